@@ -1,0 +1,38 @@
+import { type Command, type Exit, exits } from './command.ts'
+import { completionOf } from './completion.ts'
+import { packageVersion } from './package-version.ts'
+import { processWorld } from './process-world.ts'
+import { readCommandLine } from './program.ts'
+import { version } from './version.ts'
+import type { World } from './world.ts'
+
+const about =
+  'Tells an organisation who is asking about its people: reads its logs, adds up evidence, explains every finding.\n' +
+  'Defensive: it reads your own logs and gathers nothing about anyone else.'
+
+/** The commands, in the order of the help. */
+export const commands: readonly Command[] = [completionOf(() => commands), version]
+
+/** Runs one command line in a given world. */
+export async function runCommandLine(words: readonly string[], world: World): Promise<Exit> {
+  const reading = readCommandLine(words, commands, about, packageVersion())
+  if (reading.is === 'command') return reading.command.run(reading.typed, world)
+  await world.out.write(reading.out)
+  await world.err.write(reading.err)
+  return reading.exit
+}
+
+/** Entry of the launcher: runs in the world of the process, and gives the exit status. */
+export async function main(words: readonly string[]): Promise<Exit> {
+  const world = processWorld()
+  try {
+    const exit = await runCommandLine(words, world)
+    return world.interrupted() ? exits.interrupted : exit
+  } catch (error) {
+    // What an interrupt tears down (a read of standard input, a child process) may fail on its way out.
+    if (world.interrupted()) return exits.interrupted
+    throw error
+  } finally {
+    world.leave()
+  }
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import process from 'node:process'
+import type { WriteStream } from 'node:tty'
+import type { Output, World } from './world.ts'
+
+/** The world of the running process. `interrupted` tells why `stop` fired; call `leave` when done. */
+export interface ProcessWorld extends World {
+  interrupted(): boolean
+  leave(): void
+}
+
+/**
+ * The first interrupt asks the command to end, the second, being no longer handled, ends the process. A reader of standard output that
+ * went away (`askance asks | head`) is no fault: the command is asked to end, and nothing more is written.
+ */
+export function processWorld(): ProcessWorld {
+  const stop = new AbortController()
+  let interrupted = false
+  const onInterrupt = () => {
+    interrupted = true
+    stop.abort()
+  }
+  process.once('SIGINT', onInterrupt)
+  process.once('SIGTERM', onInterrupt)
+  return {
+    out: output(process.stdout, () => stop.abort()),
+    err: output(process.stderr, () => {}),
+    input: () => process.stdin,
+    environment: process.env,
+    now: Date.now,
+    directory: process.cwd(),
+    stop: stop.signal,
+    interrupted: () => interrupted,
+    leave() {
+      process.removeListener('SIGINT', onInterrupt)
+      process.removeListener('SIGTERM', onInterrupt)
+    },
+  }
+}
+
+function output(stream: WriteStream, gone: () => void): Output {
+  let open = true
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+    open = false
+    gone()
+  })
+  return {
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY ? stream.columns : 80
+    },
+    async write(text) {
+      if (!open || stream.write(text)) return
+      // `close` comes instead of `drain` where the reader goes away.
+      const waited = new AbortController()
+      await Promise.race(['drain', 'close'].map(event => once(stream, event, { signal: waited.signal }))).catch(
+        () => {},
+      )
+      waited.abort()
+    },
+  }
+}
