@@ -29,7 +29,7 @@ export interface Evidence {
   /** min(Ea, Eb) over the best window. */
   readonly nats: number
   readonly probing: readonly {
-    readonly surfaceClass: 'login' | 'recovery'
+    readonly surfaceClass: SurfaceClass
     readonly failed: number
     readonly granted: number
     readonly nats: number
@@ -43,6 +43,10 @@ export interface Evidence {
   }[]
   readonly windowDays: number
 }
+
+export const surfaceClasses = ['login', 'recovery'] as const
+/** login; recovery: mfa and recovery, whose users fail far more often. Other surfaces are no evidence of a key yet. */
+export type SurfaceClass = (typeof surfaceClasses)[number]
 
 /** One identity as a key asked about it. */
 export interface AskedIdentity {
@@ -63,6 +67,13 @@ export interface Asker {
   readonly last: number
 }
 
+/** A grant to an asker that had failed before. */
+export interface Grant {
+  readonly identity: string
+  readonly address: string
+  readonly time: number
+}
+
 /** What the engine knows of an alert; `tellFinding` of the findings room makes the finding from it. */
 export interface AlertFacts {
   readonly cause: 'list-of-ours' | 'got-in'
@@ -71,14 +82,127 @@ export interface AlertFacts {
   readonly raised: number
   readonly first: number
   readonly last: number
-  /** At the end of the input (at its highest), against the threshold that it passed. */
+  /**
+   * At its highest, against the threshold that it passed. For `got-in`, `probing` holds one part over all failures (names of ours,
+   * twins and others alike) and `aboutUs` is empty, unless the list was shown to be of ours later.
+   */
   readonly evidence: Evidence
+  /** The key of the finding whose evidence that is. */
+  readonly evidenceOf: KeyName
   readonly threshold: number
   readonly activeKeys: number
   readonly askers: readonly Asker[]
   readonly identities: readonly AskedIdentity[]
+  /** Identities asked about that were not kept, since there were too many. */
+  readonly identitiesLost: number
   readonly services: readonly string[]
   readonly surfaces: readonly Surface[]
   /** For `got-in`: the identity that let the asker in, and when; also later grants of keys of the finding. */
-  readonly grants: readonly { readonly identity: string; readonly address: string; readonly time: number }[]
+  readonly grants: readonly Grant[]
+}
+
+export const noiseListKinds = ['words', 'roles', 'names', 'own-words', 'circulating'] as const
+export type NoiseListKind = (typeof noiseListKinds)[number]
+
+/**
+ * The digest of what is no alert. A noise asker is an address that was never granted, belongs to no alert, and either failed only for
+ * names that are nobody of ours (words, twins, circulating names), or has probing evidence over the threshold on all its failures.
+ */
+export interface NoiseFacts {
+  readonly askers: number
+  readonly asks: number
+  /** Of these, askers whose probing evidence on all failures is over the threshold. */
+  readonly probing: number
+  readonly lists: readonly { readonly kind: NoiseListKind; readonly askers: number; readonly names: readonly string[] }[]
+  readonly top: readonly { readonly address: string; readonly asks: number; readonly names: number }[]
+}
+
+export interface TimelineFacts {
+  readonly stepMs: number
+  /** Asks by what they were; steps without asks are left out. Outcome `error` counts nowhere. */
+  readonly buckets: readonly {
+    readonly start: number
+    readonly benign: number
+    readonly generic: number
+    readonly aboutUs: number
+  }[]
+}
+
+/** How the background looks against what the statistics assume of it (detection.md, section 9: twin check). */
+export interface BackgroundFacts {
+  readonly strata: readonly {
+    readonly stratum: Stratum
+    /** Failed first contacts of generic askers. */
+    readonly real: number
+    readonly twin: number
+    /** Expected share of real among real + twin; null: the stratum says nothing at this site. */
+    readonly rho: number | null
+    /** More real names among the background than chance explains: false alerts are likelier than stated. */
+    readonly suspicious: boolean
+  }[]
+  /** Failed first contacts that were left out since log-in as a whole had failed. */
+  readonly outages: { readonly episodes: number; readonly contacts: number }
+  /** Names of ours that a leaked list has made everybody's. */
+  readonly circulating: readonly string[]
+}
+
+/** All that the findings room needs, as of the end of the input. */
+export interface EngineReport {
+  /** In the order in which they were raised. */
+  readonly alerts: readonly AlertFacts[]
+  readonly noise: NoiseFacts
+  readonly timeline: TimelineFacts
+  readonly background: BackgroundFacts
+  readonly totals: {
+    readonly asks: number
+    readonly askers: number
+    /** NaN where no ask had a time. */
+    readonly first: number
+    readonly last: number
+    readonly withoutTime: number
+    readonly withoutIdentity: number
+    readonly withoutSource: number
+    /** Asks that came later than the disorder that was allowed for; taken as if asked when they came. */
+    readonly late: number
+  }
+  readonly budget: {
+    readonly perDay: number
+    readonly threshold: number
+    /** M of detection.md, section 6. */
+    readonly activeKeys: number
+    /** Upper bound of the false alerts of keys to expect over the span. */
+    readonly expectedFalseAlerts: number
+  }
+}
+
+/** What is known of one key, and how far it is from an alert. */
+export interface KeyKnowledge {
+  readonly key: KeyName
+  readonly evidence: Evidence
+  readonly threshold: number
+  /** Nats that lack to the threshold; 0 or less: over it. */
+  readonly missing: number
+  /** First contacts of the last 30 days. */
+  readonly failedReal: number
+  readonly failedTwin: number
+  readonly failedOther: number
+  readonly granted: number
+  readonly alerted: boolean
+  readonly askers: readonly Asker[]
+  readonly identities: readonly AskedIdentity[]
+}
+
+/** What is known of one identity, and who asked about it in vain. */
+export interface IdentityKnowledge {
+  readonly name: string
+  readonly classified: Classified
+  readonly circulating: boolean
+  readonly askers: readonly {
+    readonly address: string
+    readonly asks: number
+    readonly outcomes: Readonly<Partial<Record<Outcome, number>>>
+    readonly first: number
+    readonly last: number
+    readonly missing: number
+  }[]
 }
