@@ -1,0 +1,77 @@
+import type { LogRecord } from '../envelopes/record.ts'
+import { losslessText } from '../kit/lossless-text.ts'
+import { closestShape } from '../matching/closest-shape.ts'
+import type { TextShape } from '../matching/shape.ts'
+import { matchShape, type ShapeMatch, shapeTable } from '../matching/shape-table.ts'
+import type { FieldSpan, KindExplanation, KindReader } from './kind-reader.ts'
+import type { LogKind } from './log-kind.ts'
+import type { RequestTable } from './request-table.ts'
+import { type FieldPlaces, type FieldValues, sight } from './sight.ts'
+
+const places: FieldPlaces = {
+  source: ['address', 'source'],
+  identity: ['identity'],
+  site: ['site'],
+  userAgent: ['userAgent'],
+  ja4: [],
+  asn: [],
+  country: [],
+  times: ['times'],
+  seconds: ['seconds'],
+}
+
+/** Reads the records of a text kind: the first of its shapes that fits. */
+export function textReader(kind: LogKind, shapes: readonly TextShape[], requests: RequestTable): KindReader {
+  const table = shapeTable(shapes)
+  return {
+    kind,
+    read(record, path) {
+      const match = matchShape(table, record.bytes, record.messageStart, record.messageEnd)
+      if (match === null) return null
+      if (match.shape.role === 'none') return 'none'
+      const values = valuesOf(match, record)
+      if (kind.requests !== true) return sight(kind, match.shape, places, values, record, path)
+      const request = requests.meaningOf(values)
+      return request === null
+        ? 'none'
+        : sight(kind, { ...match.shape, ...request.meaning }, places, request.values, record, path)
+    },
+    explain(record) {
+      const match = matchShape(table, record.bytes, record.messageStart, record.messageEnd)
+      if (match === null) return explainClosest(shapes, record)
+      return { shape: match.shape.pattern, role: match.shape.role, fields: fieldsOf(match, record), closest: null }
+    },
+  }
+}
+
+function fieldsOf(match: ShapeMatch, record: LogRecord): FieldSpan[] {
+  return match.names.map((name, slot) => {
+    const start = match.spans[2 * slot] as number
+    const end = match.spans[2 * slot + 1] as number
+    const value = losslessText(record.bytes, start, end)
+    return { name, start: start - record.messageStart, end: end - record.messageStart, value }
+  })
+}
+
+function explainClosest(shapes: readonly TextShape[], record: LogRecord): KindExplanation {
+  const near = closestShape(shapes, record.bytes, record.messageStart, record.messageEnd)
+  if (near === null) return { shape: null, role: null, fields: [], closest: null }
+  return {
+    shape: near.shape.pattern,
+    role: near.shape.role,
+    fields: [],
+    closest: { upTo: near.upTo, share: near.share },
+  }
+}
+
+function valuesOf(match: ShapeMatch, record: LogRecord): FieldValues {
+  const { names, spans } = match
+  const { bytes } = record
+  const ofRecord = (field: string): string | undefined =>
+    field === 'host' || field === 'program' || field === 'pid' ? record[field] : undefined
+  return field => {
+    const slot = names.indexOf(field)
+    if (slot < 0) return ofRecord(field)
+    return losslessText(bytes, spans[2 * slot] as number, spans[2 * slot + 1] as number)
+  }
+}

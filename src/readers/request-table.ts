@@ -1,0 +1,108 @@
+import type { Outcome } from '../asks/ask.ts'
+import type { Meaning } from '../matching/shape.ts'
+import type { RequestRule } from './log-kind.ts'
+import type { FieldValues } from './sight.ts'
+import { webRequests } from './web-requests.ts'
+
+/** What the requests of web logs ask: the shipped rules and the operator's own. */
+export interface RequestTable {
+  /** null: the request is no ask. The fields are those of the line, with the identity that the request names. */
+  meaningOf(values: FieldValues): { readonly meaning: Meaning; readonly values: FieldValues } | null
+}
+
+interface CompiledRule {
+  readonly rule: RequestRule
+  readonly path: RegExp
+}
+
+/** Requests whose path is longer are attacks on the server, not questions about people. */
+const longestPath = 2048
+
+/** `own` rules come before the shipped ones. */
+export function requestTable(own: readonly RequestRule[]): RequestTable {
+  const byMethodAndHead = new Map<string, CompiledRule[]>()
+  for (const rule of [...own, ...webRequests]) {
+    for (const method of rule.methods) {
+      const key = `${method} ${headOf(rule.path)}`
+      byMethodAndHead.set(key, [...(byMethodAndHead.get(key) ?? []), { rule, path: pathPattern(rule.path) }])
+    }
+  }
+
+  function ruleFor(method: string, path: string): { rule: RequestRule; inPath: string | undefined }[] {
+    const found: { rule: RequestRule; inPath: string | undefined }[] = []
+    for (const key of [`${method} ${headOf(path)}`, `${method} *`]) {
+      for (const { rule, path: pattern } of byMethodAndHead.get(key) ?? []) {
+        const match = pattern.exec(path)
+        if (match !== null) found.push({ rule, inPath: match.at(-1) })
+      }
+    }
+    return found
+  }
+
+  return {
+    meaningOf(values) {
+      const status = values('status') ?? ''
+      const user = values('identity')
+      if (user !== undefined && user !== '' && user !== '-') return basicLogin(status, values)
+      const request = splitRequest(values('request') ?? '')
+      if (request === null) return null
+      for (const { rule, inPath } of ruleFor(request.method, request.path)) {
+        const outcome = outcomeOf(rule, status)
+        if (outcome === null) continue
+        const name = rule.parameter === undefined ? undefined : parameterIn(request.query, rule.parameter)
+        if (rule.parameter !== undefined && (name === undefined || name === '')) continue
+        const identity = rule.identityInPath === true ? inPath : name
+        return {
+          meaning: { role: 'ask', outcome, surface: rule.surface, identityForm: 'url' },
+          values: field => (field === 'identity' ? identity : values(field)),
+        }
+      }
+      return null
+    },
+  }
+}
+
+/** A user in an access log was sent by basic authentication (RFC 7617); the server logs it whatever came of it. */
+function basicLogin(status: string, values: FieldValues): { meaning: Meaning; values: FieldValues } | null {
+  const outcome: Outcome | null = status === '401' ? 'refused' : /^[23]/.test(status) ? 'granted' : null
+  return outcome === null
+    ? null
+    : { meaning: { role: 'ask', outcome, surface: 'login', identityForm: 'escaped' }, values }
+}
+
+function splitRequest(request: string): { method: string; path: string; query: string } | null {
+  const match = /^([A-Z]+) ([^ ]+) HTTP\/[\d.]+$/.exec(request)
+  const target = match?.[2]?.replace(/^https?:\/\/[^/]*/i, '')
+  if (match === null || target === undefined || target.length > longestPath) return null
+  const query = target.indexOf('?')
+  const path = query < 0 ? target : target.slice(0, query)
+  return {
+    method: match[1] as string,
+    path: path.replace(/\/{2,}/g, '/'),
+    query: query < 0 ? '' : target.slice(query + 1),
+  }
+}
+
+function parameterIn(query: string, name: string): string | undefined {
+  for (const pair of query.split('&')) {
+    const equals = pair.indexOf('=')
+    if (equals > 0 && pair.slice(0, equals).toLowerCase() === name) return pair.slice(equals + 1)
+  }
+  return undefined
+}
+
+function outcomeOf(rule: RequestRule, status: string): Outcome | null {
+  return rule.status[status] ?? rule.status[`${status[0]}xx`] ?? null
+}
+
+/** First segment of a path; `*` where it holds a wildcard. */
+function headOf(path: string): string {
+  const head = path.split('/', 2)[1] ?? ''
+  return head.includes('*') ? '*' : head.toLowerCase()
+}
+
+function pathPattern(path: string): RegExp {
+  const escaped = path.replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+  const source = escaped.replace(/\*\*|\*/g, star => (star === '**' ? '(?:.*)' : '([^/]+?)'))
+  return new RegExp(`^${source}$`, 'i')
+}
