@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { outcomes } from '../asks/ask.ts'
+import { isNetwork } from './network.ts'
+import { isTimeZone } from './time-zone-name.ts'
+
+/**
+ * `askance.yaml`, as published in schemas/askance-yaml.schema.json. The message of a check says what is expected there; the sentence
+ * around it is made by `readConfiguration`. Every key may be left out.
+ */
+const above0 = 'a number above 0'
+const filePath = 'the path of a file'
+const listOfNetworks = 'a list of addresses or networks, such as 192.0.2.7 or 192.0.2.0/24'
+const requestPath = 'a path from / on, with at most 3 wildcards'
+
+const network = z.string(listOfNetworks).refine(isNetwork, 'an address or a network, such as 192.0.2.0/24')
+
+const requestSchema = z.strictObject(
+  {
+    surface: z
+      .enum(['login', 'mfa', 'recovery', 'registration', 'directory', 'page'], {
+        error: 'one of login, mfa, recovery, registration, directory, page',
+      })
+      .describe('what kind of question the request is; `directory` lists users, `page` is a page about staff'),
+    path: z
+      .string(requestPath)
+      .max(2048, requestPath)
+      .regex(/^\/[^*]*(?:\*{1,2}[^*]*){0,3}$/, requestPath)
+      .describe('path without the query; `*` stands for a part of one segment, `**` for any number of segments'),
+    methods: z
+      .array(z.string('a method such as POST').regex(/^[A-Z]+$/, 'a method such as POST'), 'a list of methods')
+      .min(1, 'a list of methods')
+      .default(['POST'])
+      .describe('HTTP methods that ask'),
+    parameter: z
+      .string('the name of a parameter')
+      .min(1, 'the name of a parameter')
+      .optional()
+      .describe('parameter of the query that holds the name asked about'),
+    identityInPath: z
+      .boolean('true or false')
+      .optional()
+      .describe('the name asked about stands in the path, at its last `*`'),
+    status: z
+      .record(
+        z.string().regex(/^[1-5](?:\d\d|xx)$/, 'a status such as 401 or 4xx'),
+        z.enum(outcomes, { error: `one of ${outcomes.join(', ')}` }),
+        'a table of statuses and what they mean, such as {302: granted, 401: refused}',
+      )
+      .describe('what each answer means: exact (`409`) before class (`4xx`); a request with another status is no ask'),
+  },
+  'a request: surface, path, status',
+)
+
+export const configurationSchema = z.strictObject(
+  {
+    budget: z
+      .number(above0)
+      .positive(above0)
+      .optional()
+      .describe('false alerts a day that are acceptable; sets the threshold of all alerts (1 where nothing is said)'),
+    people: z
+      .strictObject(
+        {
+          file: z
+            .string(filePath)
+            .min(1, filePath)
+            .describe('staff list: CSV, LDIF, vCard, SCIM, passwd or one name a line'),
+          columns: z
+            .record(z.string(), z.string('the header of a column'), 'a table of fields and headers')
+            .optional()
+            .describe('headers of a CSV file that are not recognised by themselves: field to header'),
+        },
+        'a table with the key file',
+      )
+      .optional()
+      .describe("the organisation's own identities; a relative path starts at the folder of this file"),
+    timezone: z
+      .string('the name of a time zone')
+      .refine(isTimeZone, 'the name of a time zone, such as Europe/Berlin')
+      .optional()
+      .describe('zone of log lines that name none (IANA name); the zone of the machine where nothing is said'),
+    requests: z
+      .array(requestSchema, 'a list of requests')
+      .optional()
+      .describe('requests of your web sites that ask about identities; they come before the shipped ones'),
+    networks: z
+      .strictObject(
+        {
+          proxies: z
+            .array(network, listOfNetworks)
+            .optional()
+            .describe('many askers stand behind these: their asks count for the client, not for the address'),
+          accepted: z
+            .array(network, listOfNetworks)
+            .optional()
+            .describe(
+              'known to ask about many people for a good reason (a migration, a scanner of your own): no evidence',
+            ),
+        },
+        'a table with the keys proxies and accepted',
+      )
+      .optional()
+      .describe('networks of your own'),
+  },
+  'keys and values',
+)
+
+export type Configuration = z.infer<typeof configurationSchema>
