@@ -82,14 +82,20 @@ function scanBareAddress(bytes: Uint8Array, at: number, end: number): number {
     else if (byte !== dot && isHex[byte] !== 1) break
     here += 1
   }
-  // The colon after an address belongs to the text around it, unless it is the end of `::`.
-  if (here > at && bytes[here - 1] === colon && !(here - 2 >= at && bytes[here - 2] === colon)) {
+  // An address may end in `::`; a single colon behind it belongs to the text around it.
+  if (trailingColons(bytes, at, here) % 2 === 1) {
     here -= 1
     colons -= 1
   }
   if (colons < 2) return scanV4(bytes, at, end)
   if (here < limit && bytes[here] === percent) return scanSet(bytes, here + 1, end, isZone, longestAddress)
   return here
+}
+
+function trailingColons(bytes: Uint8Array, from: number, end: number): number {
+  let count = 0
+  while (end - count > from && bytes[end - count - 1] === colon) count += 1
+  return count
 }
 
 /** Four numbers of at most three digits; leading zeros are kept, some software pads with them. */
