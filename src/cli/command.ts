@@ -4,8 +4,8 @@ import type { World } from './world.ts'
 export const exits = { nothing: 0, alerts: 1, wrongUse: 2, unread: 3, interrupted: 130 } as const
 export type Exit = (typeof exits)[keyof typeof exits]
 
-/** What a shell offers after a flag or for a word. */
-export type Completes = 'files' | 'nothing' | readonly string[]
+/** What a shell offers after a flag or for a word: files, nothing, these words, or words that are made up when asked for. */
+export type Completes = 'files' | 'nothing' | readonly string[] | (() => readonly string[])
 
 export type Parsed<Value> = { readonly value: Value } | { readonly expected: string }
 
@@ -14,15 +14,14 @@ export interface Option<Value> {
   readonly flags: string
   readonly says: string
   readonly completes: Completes
-  /** Absent for a flag that takes no value. */
-  readonly parse?: (text: string) => Parsed<Value>
-  /** May stand several times; the values are gathered (`Option<readonly Value[]>`). */
+  /** Absent for a flag that takes no value. `before` is what the same option was given further left. */
+  parse?(text: string, before: Value | undefined): Parsed<Value>
+  /** May stand several times. */
   readonly repeats?: boolean
   /** Options (keys of the table) that it cannot stand beside. */
   readonly excludes?: readonly string[]
 }
 
-// The value's type only ever leaves an option, but `Option<never>` would not take them all.
 export type AnyOption = Option<unknown>
 export type OptionTable = Readonly<Record<string, AnyOption>>
 
@@ -31,7 +30,7 @@ export interface Argument {
   /** In the form of commander: `<shell>`, `[files...]`. */
   readonly name: string
   readonly says: string
-  /** Where words are named, no other word is taken. */
+  /** Where words are listed, no other word is taken. */
   readonly completes: Completes
 }
 

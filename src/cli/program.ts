@@ -90,17 +90,15 @@ function subcommand(
 
 function programArgument({ name, says, completes }: Argument): ProgramArgument {
   const made = new ProgramArgument(name, says)
-  return typeof completes === 'string' ? made : made.choices(completes)
+  return Array.isArray(completes) ? made.choices(completes) : made
 }
 
 function programOption(option: AnyOption): ProgramOption {
-  const { parse, repeats, excludes } = option
-  const made = new ProgramOption(option.flags, option.says).conflicts([...(excludes ?? [])])
-  if (parse === undefined) return made
+  const made = new ProgramOption(option.flags, option.says).conflicts([...(option.excludes ?? [])])
+  if (option.parse === undefined) return made
   return made.argParser((text: string, before: unknown) => {
-    const parsed = parse(text)
-    if ('expected' in parsed) throw new InvalidArgumentError(`Expected ${parsed.expected}.`)
-    if (repeats !== true) return parsed.value
-    return [...(Array.isArray(before) ? before : []), parsed.value]
+    const parsed = option.parse?.(text, before)
+    if (parsed === undefined || 'expected' in parsed) throw new InvalidArgumentError(`Expected ${parsed?.expected}.`)
+    return parsed.value
   })
 }

@@ -1,5 +1,5 @@
-import type { Command, Completes } from '../command.ts'
-import { flagsOf } from './flags.ts'
+import type { Command } from '../command.ts'
+import { flagsOf, type Offered, wordsOffered } from './flags.ts'
 
 /** Completion for bash 4.4 and later (`compopt`). Words come from the tables and hold no character that a shell would read. */
 export function bashCompletion(commands: readonly Command[]): string {
@@ -29,17 +29,16 @@ complete -F _askance askance
 
 function valueCases(command: Command): string[] {
   const valued = flagsOf(command).filter(flag => flag.value !== '')
-  return valued.map(flag => `    '${command.name} --${flag.long}') ${offer(flag.completes)}; return ;;`)
+  return valued.map(flag => `    '${command.name} --${flag.long}') ${offer(flag.offers)}; return ;;`)
 }
 
 function wordCases(command: Command): string[] {
   const flags = flagsOf(command).map(flag => `--${flag.long}`)
-  const completes = command.arguments[0]?.completes ?? 'nothing'
-  return [`    '${command.name} -'*) ${offer(flags)} ;;`, `    '${command.name} '*) ${offer(completes)} ;;`]
+  return [`    '${command.name} -'*) ${offer(flags)} ;;`, `    '${command.name} '*) ${offer(wordsOffered(command))} ;;`]
 }
 
-function offer(completes: Completes): string {
-  if (completes === 'files') return 'compopt -o default'
-  if (completes === 'nothing') return ':'
-  return `COMPREPLY=($(compgen -W '${completes.join(' ')}' -- "$word"))`
+function offer(offers: Offered): string {
+  if (offers === 'files') return 'compopt -o default'
+  if (offers === 'nothing') return ':'
+  return `COMPREPLY=($(compgen -W '${offers.join(' ')}' -- "$word"))`
 }

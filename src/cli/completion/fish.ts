@@ -1,5 +1,5 @@
-import type { Command, Completes } from '../command.ts'
-import { type Flag, flagsOf } from './flags.ts'
+import type { Command } from '../command.ts'
+import { type Flag, flagsOf, type Offered, wordsOffered } from './flags.ts'
 
 /** Completion for fish 3. */
 export function fishCompletion(commands: readonly Command[]): string {
@@ -18,18 +18,18 @@ export function fishCompletion(commands: readonly Command[]): string {
 
 function commandLines(command: Command): string[] {
   const start = `complete -c askance -n ${quote(`__fish_seen_subcommand_from ${command.name}`)}`
-  const words = command.arguments.map(argument => offer(argument.completes)).filter(words => words !== '')
+  const words = [offer(wordsOffered(command))].filter(words => words !== '')
   return [...flagsOf(command).map(flag => flagLine(start, flag)), ...words.map(word => `${start} ${word}`)]
 }
 
-function flagLine(start: string, { long, says, value, completes }: Flag): string {
-  const takes = value === '' ? '' : ` -r ${offer(completes) || '-f'}`
+function flagLine(start: string, { long, says, value, offers }: Flag): string {
+  const takes = value === '' ? '' : ` -r ${offer(offers) || '-f'}`
   return `${start} -l ${long} -d ${quote(says)}${takes}`
 }
 
-function offer(completes: Completes): string {
-  if (completes === 'files') return '-F'
-  return completes === 'nothing' ? '' : `-f -a ${quote(completes.join(' '))}`
+function offer(offers: Offered): string {
+  if (offers === 'files') return '-F'
+  return offers === 'nothing' ? '' : `-f -a ${quote(offers.join(' '))}`
 }
 
 function quote(text: string): string {

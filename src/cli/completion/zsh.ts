@@ -1,5 +1,5 @@
-import type { Command, Completes } from '../command.ts'
-import { type Flag, flagsOf } from './flags.ts'
+import type { Command } from '../command.ts'
+import { type Flag, flagsOf, type Offered, wordsOffered } from './flags.ts'
 
 /** Completion for zsh, as a function file for `$fpath`. */
 export function zshCompletion(commands: readonly Command[]): string {
@@ -27,25 +27,22 @@ _askance "$@"
 }
 
 function commandCase(command: Command): string {
-  const flags = flagsOf(command).map(flag => quote(`${flagSpec(command, flag)}`))
-  const words = command.arguments.map(({ name, completes }) =>
-    quote(`*:${name.replace(/[^a-z ]/g, '')}:${action(completes)}`),
+  const flags = flagsOf(command).map(flag => quote(flagSpec(flag)))
+  const words = command.arguments.map(({ name }) =>
+    quote(`*:${name.replace(/[^a-z ]/g, '')}:${action(wordsOffered(command))}`),
   )
   return `    ${command.name}) _arguments -S ${[...flags, ...words].join(' ')} ;;`
 }
 
-function flagSpec(command: Command, { long, says, value, completes }: Flag): string {
-  const repeats = Object.values(command.options).some(
-    option => option.repeats === true && option.flags.startsWith(`--${long} `),
-  )
+function flagSpec({ long, says, value, offers, repeats }: Flag): string {
   const help = says.replace(/[[\]\\]/g, '\\$&')
-  const takes = value === '' ? '' : `:${value}:${action(completes)}`
+  const takes = value === '' ? '' : `:${value}:${action(offers)}`
   return `${repeats ? '*' : ''}--${long}[${help}]${takes}`
 }
 
-function action(completes: Completes): string {
-  if (completes === 'files') return '_files'
-  return completes === 'nothing' ? '' : `(${completes.join(' ')})`
+function action(offers: Offered): string {
+  if (offers === 'files') return '_files'
+  return offers === 'nothing' ? '' : `(${offers.join(' ')})`
 }
 
 function colonless(text: string): string {

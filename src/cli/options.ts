@@ -1,0 +1,83 @@
+import { isTimeZone } from '../config/time-zone-name.ts'
+import type { Option, Parsed } from './command.ts'
+import { type Moment, parseMoment } from './moment.ts'
+
+/** Options that more than one command takes. One option is one value: its names, its words, what it takes. */
+
+function anyText(expected: string): (text: string) => Parsed<string> {
+  return text => (text === '' ? { expected } : { value: text })
+}
+
+function timeZone(text: string): Parsed<string> {
+  return isTimeZone(text) ? { value: text } : { expected: 'the name of a time zone, such as Europe/Berlin' }
+}
+
+function above0(text: string): Parsed<number> {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  return value > 0 && Number.isFinite(value) ? { value } : { expected: 'a number above 0' }
+}
+
+/** Field of a person, and the header of the column that holds it. */
+export type ColumnName = readonly [field: string, header: string]
+
+function columnNames(text: string, before: readonly ColumnName[] | undefined): Parsed<readonly ColumnName[]> {
+  const equals = text.indexOf('=')
+  if (equals < 1 || equals === text.length - 1) return { expected: 'FIELD=HEADER, such as login=Kennung' }
+  return { value: [...(before ?? []), [text.slice(0, equals), text.slice(equals + 1)]] }
+}
+
+export function flag(name: string, says: string, excludes: readonly string[] = []): Option<boolean> {
+  return { flags: `--${name}`, says, completes: 'nothing', excludes }
+}
+
+export const people: Option<string> = {
+  flags: '--people <file>',
+  says: 'your staff list (CSV, LDIF, vCard, SCIM, passwd, one name a line); whose names are yours',
+  completes: 'files',
+  parse: anyText('a file'),
+}
+
+export const peopleColumn: Option<readonly ColumnName[]> = {
+  flags: '--people-column <field=header>',
+  says: 'a header of the staff list that is not recognised by itself, such as login=Kennung; may be repeated',
+  completes: 'nothing',
+  parse: columnNames,
+  repeats: true,
+}
+
+export const budget: Option<number> = {
+  flags: '--budget <alerts>',
+  says: 'false alerts a day that are acceptable; sets the threshold of all alerts (default 1)',
+  completes: 'nothing',
+  parse: above0,
+}
+
+export const since: Option<Moment> = {
+  flags: '--since <time>',
+  says: 'only asks from then on: a date, a time, or a while ago (7d, 36h)',
+  completes: 'nothing',
+  parse: parseMoment,
+}
+
+export const until: Option<Moment> = {
+  flags: '--until <time>',
+  says: 'only asks before then',
+  completes: 'nothing',
+  parse: parseMoment,
+}
+
+export const timezone: Option<string> = {
+  flags: '--timezone <zone>',
+  says: 'zone of log lines that name none, such as Europe/Berlin (default: the zone of this machine)',
+  completes: () => Intl.supportedValuesOf('timeZone'),
+  parse: timeZone,
+}
+
+export const config: Option<string> = {
+  flags: '--config <file>',
+  says: 'the configuration (default: askance.yaml where there is one); flags come before it',
+  completes: 'files',
+  parse: anyText('a file'),
+}
+
+export const noColor = flag('no-color', 'plain text; NO_COLOR in the environment does the same')
