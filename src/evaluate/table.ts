@@ -1,0 +1,77 @@
+import type { AttackResult, EvaluationEvent, QuietResult, Spread, YardstickResult } from './result.ts'
+
+/** The measured rows as Markdown, as docs/detection-proof.md holds them. */
+export function evaluationTable(events: readonly EvaluationEvent[]): string {
+  const quiet = events.filter(event => event.kind === 'quiet')
+  const yardsticks = events.filter(event => event.kind === 'yardstick')
+  const attacks = events.filter(event => event.kind === 'attack')
+  return [quietTable(quiet), yardstickTable(yardsticks), attackTable(attacks, true), attackTable(attacks, false)]
+    .filter(table => table !== '')
+    .join('\n\n')
+}
+
+/** Whether every bar that was measured is met. */
+export function evaluationPassed(events: readonly EvaluationEvent[]): boolean {
+  return events.every(event => !('passed' in event) || event.passed !== false)
+}
+
+function quietTable(results: readonly QuietResult[]): string {
+  const rows = results.map(one => [
+    one.row,
+    one.seed,
+    `${one.budgetPerDay}`,
+    `${one.days}`,
+    `${one.keyAlerts}`,
+    decimal(one.keyAlerts / one.days),
+    `${one.gotInAlerts}`,
+    `<= ${decimal(one.barPerDay)}`,
+    verdict(one.passed),
+  ])
+  const heads = ['quiet site', 'seed', 'B', 'days', 'alerts of keys', 'a day', 'got in', 'bar a day', '']
+  return markdown(heads, rows)
+}
+
+function yardstickTable(results: readonly YardstickResult[]): string {
+  const rules = Object.keys(results[0]?.alertsPerDay ?? {})
+  const rows = results.map(one => [one.row, one.seed, ...rules.map(rule => decimal(one.alertsPerDay[rule] ?? 0))])
+  return markdown(['alerts a day of usual rules, same asks', 'seed', ...rules], rows)
+}
+
+function attackTable(results: readonly AttackResult[], directory: boolean): string {
+  const rows = results.filter(one => one.directory === directory).map(attackRow)
+  const first = directory ? 'attack, with directory' : 'attack, without directory'
+  const heads = [first, 'B', 'found', 'asks to alert', 'of ours', 'hours', 'recall', 'precision', 'rules that fired']
+  return markdown([...heads, 'bar', ''], rows)
+}
+
+function attackRow(one: AttackResult): string[] {
+  const rules = Object.entries(one.yardsticks).map(([rule, runs]) => `${rule.split(':')[0]} ${runs}`)
+  return [
+    one.row,
+    `${one.budgetPerDay}`,
+    `${one.found} / ${one.runs}`,
+    spreadText(one.asks, 0),
+    spreadText(one.ours, 0),
+    spreadText(one.hours, 1),
+    decimal(one.recall),
+    decimal(one.precision),
+    rules.join(', ') || 'none',
+    one.bar ?? '',
+    verdict(one.passed),
+  ]
+}
+
+const spreadText = ({ median, p95 }: Spread, digits: number) =>
+  Number.isNaN(median) ? '' : `${median.toFixed(digits)} / ${p95.toFixed(digits)}`
+
+const decimal = (value: number) => (Number.isNaN(value) ? '' : `${Number(value.toPrecision(3))}`)
+
+const verdicts = { true: 'met', false: 'MISSED', null: '' } as const
+const verdict = (passed: boolean | null) => verdicts[`${passed}`]
+
+function markdown(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const widths = heads.map((head, column) => Math.max(head.length, 3, ...rows.map(row => (row[column] ?? '').length)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
