@@ -9,20 +9,34 @@ const time = z.iso.datetime().describe('ISO 8601, UTC')
 const count = z.number().int().nonnegative()
 const nats = z.number().describe('evidence, in nats (natural logarithm of a likelihood ratio)')
 
-export const keySchema = z.strictObject({
+const keySchema = z.strictObject({
   kind: z.enum(['address', 'prefix', 'asn', 'client']),
   value: z.string(),
 })
 
-export const evidencePartSchema = z.strictObject({ what: z.string(), nats })
+const evidencePartSchema = z.strictObject({ what: z.string(), nats })
 
-export const evidenceSchema = z.strictObject({
-  nats,
-  threshold: nats,
-  parts: z.array(evidencePartSchema).describe('the waterfall: what added how much; their sum is nats'),
+const boundNames = ['probing', 'about-us'] as const
+
+const boundSchema = z.strictObject({
+  name: z
+    .enum(boundNames)
+    .describe('probing: fails like a prober; about-us: asks for our people rather than for anybody'),
+  nats: nats.describe('sum of the parts'),
+  parts: z.array(evidencePartSchema),
 })
 
-export const askerSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
+  nats: nats.describe('the smaller of the bounds; where got-in is all that is known, probing alone'),
+  threshold: nats,
+  key: keySchema.describe('the key whose evidence this is'),
+  decides: z.enum(boundNames).describe('the bound that nats and parts are of'),
+  windowDays: count.describe('the window in which the evidence is highest'),
+  parts: z.array(evidencePartSchema).describe('the waterfall: what added how much; their sum is nats'),
+  bounds: z.array(boundSchema).describe('both bounds in full'),
+})
+
+const askerSchema = z.strictObject({
   address: z.string().describe('address, or the host name where the log tells no address'),
   asks: count,
   first: time,
@@ -30,22 +44,30 @@ export const askerSchema = z.strictObject({
   posterior: z.number().min(0).max(1).describe('probability that this asker belongs to the campaign'),
 })
 
-export const askedIdentitySchema = z.strictObject({
+const askedIdentitySchema = z.strictObject({
   identity: z.string(),
   person: z.string().nullable().describe('display name or id of the person of ours; null: nobody of ours'),
   nameClass: z.enum(['real', 'twin', 'neither']),
   left: z.boolean().describe('the person had left when asked about'),
   exists: z.boolean().nullable().describe('what the answers told the asker; null: nothing'),
   asks: count,
+  first: time,
+  last: time,
   outcomes: z.partialRecord(z.enum(outcomes), count),
   askers: z.array(z.string()).describe('addresses that asked about it'),
 })
 
-export const ledgerSchema = z.strictObject({
+const ledgerSchema = z.strictObject({
   revealed: z.array(z.string()).describe('identities whose existence the answers gave away'),
   granted: z.array(z.string()).describe('identities whose credentials worked'),
   listed: z.array(z.string()).describe('identities whose data was handed out'),
   mfa: z.array(z.string()).describe('identities whose second factor was shown'),
+})
+
+const techniqueSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  reason: z.string().describe('what in the finding speaks for it'),
 })
 
 export const findingSchema = z.strictObject({
@@ -63,16 +85,20 @@ export const findingSchema = z.strictObject({
   askers: z.array(askerSchema),
   keys: z.array(keySchema),
   identities: z.array(askedIdentitySchema),
+  identitiesLost: count.describe('further identities asked about, too many to keep'),
   evidence: evidenceSchema,
   ledger: ledgerSchema,
   structure: z.array(z.string()),
-  provenance: z.strictObject({ family: z.string(), probability: z.number().min(0).max(1) }),
+  provenance: z
+    .strictObject({ family: z.string(), probability: z.number().min(0).max(1) })
+    .describe('where the list came from; unknown as long as no sources are given to compare with'),
   chain: z.array(z.strictObject({ time, what: z.string(), attack: z.string(), finding: z.string().nullable() })),
   attack: z.array(z.string()).describe('MITRE ATT&CK technique ids'),
-  next: z.array(z.string()).describe('what to do, one step an entry'),
+  techniques: z.array(techniqueSchema).describe('the same ids, with name and reason'),
+  next: z.array(z.string()).describe('what to do, one step an entry; commands stand in backticks'),
 })
 
-export const inputReportSchema = z.strictObject({
+const inputReportSchema = z.strictObject({
   path: z.string(),
   kind: z.string().nullable().describe('readers that read it, joined by +; null: no known kind'),
   lines: count,
@@ -83,7 +109,7 @@ export const inputReportSchema = z.strictObject({
   skipped: count.describe('lines that could not be read: too long, no header, no program that is read'),
 })
 
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   code: z.string(),
   says: z.string(),
   remedy: z.string().nullable(),
@@ -106,6 +132,7 @@ export const scanResultSchema = z.strictObject({
   noise: z.strictObject({
     askers: count,
     asks: count,
+    probing: count.describe('askers that fail like probers, though not about our people'),
     lists: z.array(
       z.strictObject({
         kind: z.enum(['words', 'roles', 'names', 'own-words', 'circulating']),
@@ -133,3 +160,9 @@ export type Finding = z.infer<typeof findingSchema>
 export type ScanResult = z.infer<typeof scanResultSchema>
 export type InputReport = z.infer<typeof inputReportSchema>
 export type Note = z.infer<typeof noteSchema>
+export type Bound = z.infer<typeof boundSchema>
+export type FindingEvidence = z.infer<typeof evidenceSchema>
+export type FoundAsker = z.infer<typeof askerSchema>
+export type FoundIdentity = z.infer<typeof askedIdentitySchema>
+export type Ledger = z.infer<typeof ledgerSchema>
+export type Technique = z.infer<typeof techniqueSchema>

@@ -81,7 +81,7 @@ describe('Markdown', () => {
         const span = markdownCode(text)
         const fence = /^`+/.exec(span)?.[0] ?? ''
         const inside = span.slice(fence.length, -fence.length)
-        return span.endsWith(fence) && !(inside.match(/`+/g) ?? []).includes(fence) && !inside.includes('\n')
+        return span.endsWith(fence) && !inside.match(/`+/g)?.includes(fence) && !inside.includes('\n')
       }),
     )
   })

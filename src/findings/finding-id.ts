@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { AlertFacts } from '../evidence/facts.ts'
+import { isoTime } from '../kit/iso-time.ts'
+
+/** Crockford's base32: no letter is taken for a digit when an id is read out. */
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+const length = 8
+
+/**
+ * Eight letters and digits (40 bits) made from what a finding is about: its cause, the key that passed the threshold, and the UTC day of
+ * its first ask. The same logs give the same ids.
+ */
+export function findingId(facts: Pick<AlertFacts, 'cause' | 'keys' | 'first'>): string {
+  const key = facts.keys[0]
+  const about = JSON.stringify([facts.cause, key?.kind, key?.value, isoTime(facts.first).slice(0, 10)])
+  const digest = createHash('sha256').update(about).digest()
+  return Array.from(digest.subarray(0, length), byte => alphabet[byte & 31]).join('')
+}

@@ -1,0 +1,61 @@
+import type { AlertFacts, KeyKindName, KeyName } from '../evidence/facts.ts'
+import { quoteShell } from '../kit/escape-shell.ts'
+import { enumerate, many, momentWords } from '../kit/wording.ts'
+import type { FoundIdentity, Ledger } from './finding.ts'
+import { nameInProse } from './story.ts'
+
+/** How to keep a service from telling which names exist. */
+const closeOracle: Readonly<Record<string, string>> = {
+  kerberos: 'Kerberos tells existing names from unknown ones by design: let only your own networks reach port 88',
+  ldap: 'Refuse anonymous and unneeded searches of the directory (slapd: `disallow bind_anon`, access rules per attribute)',
+  smtp: 'Turn off VRFY (postfix: `disable_vrfy_command = yes`) and slow down clients with many unknown recipients',
+  web: 'Let sign-up, recovery and log-in pages answer the same, in the same time, for names that exist and names that do not',
+  ftp: 'Let ftp answer the same for unknown names, or turn it off',
+}
+
+const stopKey: Readonly<Record<KeyKindName, (value: string) => string>> = {
+  address: value => `Block ${value}, or slow it down`,
+  prefix: value => `Slow down the network ${value}; users of yours may be in it, too`,
+  asn: value => `Slow down the network operator ${value}; users of yours may be in it, too`,
+  client: value => `Challenge or block the client ${nameInProse(value)}, after a look at who else uses it`,
+}
+
+function stop(key: KeyName, services: readonly string[]): string {
+  return `${stopKey[key.kind](key.value)} (where it asked: ${enumerate(services)}).`
+}
+
+function resetCredentials(grants: AlertFacts['grants']): string[] {
+  const [first] = grants
+  if (!first) return []
+  const names = enumerate([...new Set(grants.map(grant => nameInProse(grant.identity)))], 5)
+  return [
+    `Reset the credentials of ${names} and end their sessions; then see what was done since ${momentWords(first.time)}.`,
+  ]
+}
+
+function warnPeople(identities: readonly FoundIdentity[]): string[] {
+  const here = new Set(identities.filter(asked => asked.nameClass === 'real' && !asked.left).map(asked => asked.person))
+  if (here.size === 0) return []
+  return [
+    `Warn the ${many(here.size, 'person', 'people')} asked about: phishing of just these often follows (T1566, T1598).`,
+  ]
+}
+
+function closeOracles(services: readonly string[], ledger: Ledger): string[] {
+  if (ledger.revealed.length === 0) return []
+  return services.flatMap(service => (closeOracle[service] ? [`${closeOracle[service]}.`] : []))
+}
+
+/** What to do, most urgent first. A command stands in backticks, ready to paste. */
+export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[], ledger: Ledger): string[] {
+  const [key] = facts.keys
+  const [asker] = facts.askers
+  const address = key?.kind === 'address' ? key.value : asker?.address
+  return [
+    ...resetCredentials(facts.grants),
+    ...(key ? [stop(key, facts.services)] : []),
+    ...warnPeople(identities),
+    ...closeOracles(facts.services, ledger),
+    ...(address ? [`See all that is known of the asker: \`askance why-not ${quoteShell(address)}\`.`] : []),
+  ]
+}

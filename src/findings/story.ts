@@ -1,0 +1,100 @@
+import { isIP } from 'node:net'
+import { prefixOf } from '../asks/address.ts'
+import type { AlertFacts } from '../evidence/facts.ts'
+import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
+import type { FoundIdentity } from './finding.ts'
+import { oneIn } from './waterfall.ts'
+
+/** What a story is told from. `current` counts the people of the list at the time of the last ask. */
+export interface Told {
+  readonly facts: AlertFacts
+  readonly identities: readonly FoundIdentity[]
+  readonly current: number
+}
+
+/** A name as it stands in a sentence: in quotes, since it may be `root from 192.0.2.1`, and never longer than a line. */
+export function nameInProse(name: string): string {
+  return `"${clip(name, 40)}"`
+}
+
+const titles: Readonly<Record<AlertFacts['cause'], string>> = {
+  'list-of-ours': 'Somebody has a list of your people',
+  'got-in': 'Somebody guessed until an account let them in',
+}
+
+export function tellTitle({ facts }: Told): string {
+  if (facts.cause === 'list-of-ours' && facts.grants.length > 0) return `${titles[facts.cause]} and got in`
+  return titles[facts.cause]
+}
+
+function people(identities: readonly FoundIdentity[]): { here: number; left: number } {
+  const real = identities.filter(asked => asked.nameClass === 'real')
+  const persons = Map.groupBy(real, asked => asked.person ?? asked.identity)
+  const left = [...persons.values()].filter(asked => asked.every(each => each.left)).length
+  return { here: persons.size - left, left }
+}
+
+function aboutWhom({ facts, identities, current }: Told): string {
+  const { here, left } = people(identities)
+  const asked = facts.identitiesLost + identities.length
+  if (here + left === 0) return many(asked, 'name')
+  if (facts.cause === 'got-in') return `${many(asked, 'name')}, ${figure(here + left)} of your people among them`
+  const present =
+    current >= here
+      ? `${figure(here)} of your ${many(current, 'person', 'people')}`
+      : `${many(here, 'person', 'people')} of yours`
+  if (left === 0) return present
+  return here === 0 ? `${figure(left)} people who left you` : `${present} and ${figure(left)} who left`
+}
+
+function asker({ facts }: Told): string {
+  const [key] = facts.keys
+  const [only] = facts.askers
+  const client = key?.kind === 'client' ? ` with the client ${nameInProse(key.value)}` : ''
+  if (only && facts.askers.length === 1) return only.address + client
+  const networks = new Set(facts.askers.map(each => (isIP(each.address) ? prefixOf(each.address) : each.address)))
+  return `${figure(facts.askers.length)} addresses in ${many(networks.size, 'network')}${client}`
+}
+
+/** Where it was asked; surfaces are named unless it was the log-in alone, which is the usual door. */
+function where({ facts }: Told): string {
+  const services = enumerate(facts.services)
+  const plain = facts.surfaces.length === 1 && facts.surfaces[0] === 'login'
+  return plain ? services : `${services} (${enumerate(facts.surfaces)})`
+}
+
+function summary(told: Told): string {
+  const { facts, identities } = told
+  const once = identities.length > 1 && identities.every(asked => asked.asks === 1) ? ', once each' : ''
+  return `${asker(told)} asked ${where(told)} about ${aboutWhom(told)}${once}, ${spanWords(facts.first, facts.last)}.`
+}
+
+/** detection.md, section 9: "23 of our names and 0 twins; a generic list would have hit 1 in 14". */
+function aboutUs({ facts }: Told): string | null {
+  const counted = facts.evidence.aboutUs.filter(part => part.real + part.twin > 0)
+  const real = counted.reduce((total, part) => total + part.real, 0)
+  const hits = counted.reduce((total, part) => total + part.real + part.twin, 0)
+  if (real === 0) return null
+  const share = counted.reduce((total, part) => total + part.rho * (part.real + part.twin), 0) / hits
+  const twins = many(hits - real, 'twin')
+  return `${figure(real)} of your names and ${twins} (your names put together wrongly): a generic list would have hit ${oneIn(share)}.`
+}
+
+function probing({ facts }: Told): string {
+  const failed = facts.evidence.probing.reduce((total, part) => total + part.failed, 0)
+  const contacts = facts.evidence.probing.reduce((total, part) => total + part.failed + part.granted, 0)
+  return `Of ${many(contacts, 'first contact')} ${figure(failed)} failed, which users' own rarely do.`
+}
+
+function grants({ facts }: Told): string | null {
+  const [first] = facts.grants
+  if (!first) return null
+  const more = facts.grants.length > 1 ? `, and ${many(facts.grants.length - 1, 'more log-in')} followed` : ''
+  return `${nameInProse(first.identity)} let ${first.address} in, ${momentWords(first.time)}${more}.`
+}
+
+/** The finding in plain sentences; names in it are as raw as the log wrote them. */
+export function tellStory(told: Told): string {
+  const sentences = [summary(told), grants(told), aboutUs(told), probing(told)]
+  return sentences.filter(sentence => sentence !== null).join(' ')
+}

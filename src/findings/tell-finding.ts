@@ -1,0 +1,95 @@
+import { surfaces } from '../asks/ask.ts'
+import type { AlertFacts, AskedIdentity } from '../evidence/facts.ts'
+import { byText } from '../kit/by-text.ts'
+import { isoTime } from '../kit/iso-time.ts'
+import type { People } from '../people/person.ts'
+import type { Finding, FoundAsker } from './finding.ts'
+import { findingId } from './finding-id.ts'
+import { foundIdentity } from './found-identity.ts'
+import { makeLedger } from './ledger.ts'
+import { nextSteps } from './next-steps.ts'
+import { tellStory, tellTitle } from './story.ts'
+import { describeStructure } from './structure.ts'
+import { shownTechniques } from './technique.ts'
+import { makeWaterfall } from './waterfall.ts'
+
+function inOrderAsked(identities: readonly AskedIdentity[]): AskedIdentity[] {
+  return [...identities].sort((a, b) => a.first - b.first || byText(a.name, b.name) || byText(a.written, b.written))
+}
+
+/**
+ * The share of true alerts among alerts of this strength, if true ones are as frequent as the budget lets false ones be: at the
+ * threshold even odds, and e to the margin beyond it.
+ */
+function posterior(facts: AlertFacts): number {
+  const odds = Math.exp(facts.evidence.nats - facts.threshold)
+  return Number.isFinite(odds) ? Math.round((odds / (1 + odds)) * 1e4) / 1e4 : 1
+}
+
+/** The order of keys stays: the first is the one that passed the threshold. */
+function inOrder(facts: AlertFacts): AlertFacts {
+  return {
+    ...facts,
+    askers: [...facts.askers].sort((a, b) => b.asks - a.asks || a.first - b.first || byText(a.address, b.address)),
+    identities: inOrderAsked(facts.identities),
+    services: [...facts.services].sort(byText),
+    surfaces: surfaces.filter(surface => facts.surfaces.includes(surface)),
+    grants: [...facts.grants].sort(
+      (a, b) => a.time - b.time || byText(a.identity, b.identity) || byText(a.address, b.address),
+    ),
+  }
+}
+
+function foundAskers(facts: AlertFacts): FoundAsker[] {
+  const belongs = posterior(facts)
+  return facts.askers.map(asker => ({
+    address: asker.address,
+    asks: asker.asks,
+    first: isoTime(asker.first),
+    last: isoTime(asker.last),
+    posterior: belongs,
+  }))
+}
+
+function chainOf(facts: AlertFacts): Finding['chain'] {
+  return facts.grants.map(grant => ({
+    time: isoTime(grant.time),
+    what: `log-in as ${grant.identity} from ${grant.address}`,
+    attack: 'T1078',
+    finding: null,
+  }))
+}
+
+/** Makes of an alert what a human is told (detection.md, section 9). The same facts, in any order, give the same finding. */
+export function tellFinding(alert: AlertFacts, context: { readonly people: Pick<People, 'counts'> }): Finding {
+  const facts = inOrder(alert)
+  const identities = facts.identities.map(foundIdentity)
+  const told = { facts, identities, current: context.people.counts(facts.last).current }
+  const ledger = makeLedger(facts, identities)
+  const techniques = shownTechniques({ facts, identities, ledger })
+  return {
+    id: findingId(facts),
+    tier: 'alert',
+    kind: facts.cause,
+    title: tellTitle(told),
+    story: tellStory(told),
+    first: isoTime(facts.first),
+    last: isoTime(facts.last),
+    raised: isoTime(facts.raised),
+    services: [...facts.services],
+    surfaces: [...facts.surfaces],
+    asks: facts.askers.reduce((total, asker) => total + asker.asks, 0),
+    askers: foundAskers(facts),
+    keys: facts.keys.map(key => ({ ...key })),
+    identities,
+    identitiesLost: facts.identitiesLost,
+    evidence: makeWaterfall(facts),
+    ledger,
+    structure: describeStructure(facts.identities, identities),
+    provenance: { family: 'unknown', probability: 1 },
+    chain: chainOf(facts),
+    attack: techniques.map(technique => technique.id),
+    techniques,
+    next: nextSteps(facts, identities, ledger),
+  }
+}

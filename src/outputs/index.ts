@@ -1,0 +1,6 @@
+import { json } from './json.ts'
+import { ndjson } from './ndjson.ts'
+import type { Output } from './output.ts'
+
+/** All forms in which a result goes out. */
+export const outputs = [json, ndjson] as const satisfies readonly Output[]
