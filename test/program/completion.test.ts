@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { test } from 'node:test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
 import { commands } from '../../src/cli/main.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 import { run } from './run.ts'
 
 function missing(shell: string): string | false {
@@ -32,10 +35,27 @@ test('bash offers the flags of a command, its words, and the values of a flag', 
   assert.deepEqual(await bashOffers('askance', 'version', '--h'), ['--help'])
 })
 
+async function scriptFile(context: TestContext, shell: string): Promise<string> {
+  const file = join(temporaryFolder(context), `completion.${shell}`)
+  writeFileSync(file, (await run(['completion', shell])).out)
+  return file
+}
+
+test('fish offers commands, flags and values', { skip: missing('fish') }, async context => {
+  const file = await scriptFile(context, 'fish')
+  const offers = (typed: string) =>
+    spawnSync('fish', ['--no-config', '-c', `source ${file}; complete -C '${typed}'`], { encoding: 'utf8' })
+      .stdout.split('\n')
+      .map(line => line.split('\t')[0])
+      .filter(line => line !== '')
+  assert.deepEqual(offers('askance ver'), ['version'])
+  assert.deepEqual(offers('askance completion '), ['bash', 'fish', 'zsh'])
+  assert.deepEqual(offers('askance version --h'), ['--help'])
+})
+
 for (const shell of ['bash', 'zsh', 'fish']) {
-  test(`${shell} can read its script`, { skip: missing(shell) }, async () => {
-    const { out } = await run(['completion', shell])
-    const { status, stderr } = spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' })
+  test(`${shell} can read its script`, { skip: missing(shell) }, async context => {
+    const { status, stderr } = spawnSync(shell, ['-n', await scriptFile(context, shell)], { encoding: 'utf8' })
     assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   })
 }

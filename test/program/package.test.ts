@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import manifest from '../../package.json' with { type: 'json' }
+import { top } from '../house/tree.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+interface Packed {
+  readonly filename: string
+  readonly size: number
+  readonly files: readonly { readonly path: string }[]
+}
+
+const mostBytes = 5_000_000
+
+function npm(words: string[], cwd: string): string {
+  return execFileSync('npm', words, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+test('the packed tarball, installed elsewhere, gives a working command', context => {
+  const folder = temporaryFolder(context)
+  const [packed] = JSON.parse(npm(['pack', '--json', '--pack-destination', folder], top)) as Packed[]
+  assert.ok(packed !== undefined)
+
+  const paths = packed.files.map(file => file.path)
+  assert.ok(packed.size < mostBytes, `${packed.size} bytes`)
+  assert.deepEqual(
+    paths.filter(path => /\.test\.|^src\/|^test\/|\.tgz$/.test(path)),
+    [],
+  )
+  for (const path of ['LICENSE', 'README.md', 'bin/askance.js', 'dist/cli/main.js'])
+    assert.ok(paths.includes(path), path)
+
+  // What it depends on is taken from this checkout, so that the test needs no network.
+  const elsewhere = join(folder, 'elsewhere')
+  const dependencies = Object.keys(manifest.dependencies).map(name => join(top, 'node_modules', name))
+  execFileSync('mkdir', [elsewhere])
+  writeFileSync(join(elsewhere, 'package.json'), '{ "private": true }')
+  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename), ...dependencies], elsewhere)
+  const { status, stdout, stderr } = spawnSync(join(elsewhere, 'node_modules/.bin/askance'), ['version'], {
+    encoding: 'utf8',
+  })
+  assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  assert.ok(stdout.startsWith(`askance ${manifest.version} `), stdout)
+})
