@@ -1,6 +1,7 @@
 import type { Random } from '../kit/random.ts'
 import { type NameFormat, nameFormats } from './name-format.ts'
-import { drawName, nameMakers } from './name-maker.ts'
+import { drawGiven, drawName } from './name-maker.ts'
+import { nameRegions } from './names.ts'
 import { popularity, zipf } from './popularity.ts'
 import type { Site } from './site.ts'
 import { guessedWords } from './word-list.ts'
@@ -34,7 +35,7 @@ const makers: Readonly<Record<ListKind, (site: Site, list: Random) => NameSource
   words: () => random => words.draw(random),
   given: (site, list) => {
     const region = regionOf(site, list)
-    return random => nameMakers[region]?.given.draw(random) ?? ''
+    return random => drawGiven(random, region)
   },
   names: (site, list) => {
     const region = regionOf(site, list)
@@ -58,7 +59,7 @@ export function nameSource(kind: ListKind, site: Site, list: Random): NameSource
 
 /** A third of the lists of names is meant for the part of the world where the site is. */
 function regionOf(site: Site, list: Random): number {
-  return list.chance(1 / 3) ? site.homeRegion : list.below(nameMakers.length)
+  return list.chance(1 / 3) ? site.homeRegion : list.below(nameRegions.length)
 }
 
 /** Derived from `northfield.example` and its hosts, as programs do that read certificates and greetings. */
