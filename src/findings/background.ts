@@ -37,7 +37,7 @@ function circulatingNotes({ circulating }: BackgroundFacts): Note[] {
   return [
     {
       code: 'health/circulating',
-      says: `${many(circulating.length, 'name')} of yours circulate on lists that everybody has (${enumerate([...circulating].sort(), 5)}): asks for them are no evidence`,
+      says: `lists that everybody has hold ${many(circulating.length, 'name')} of yours (${enumerate([...circulating].sort(), 5)}): asks for them are no evidence`,
       remedy: 'their owners get guesses at their passwords all the time: a second factor matters most for them',
     },
   ]

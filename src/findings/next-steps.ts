@@ -1,6 +1,6 @@
 import type { AlertFacts, KeyKindName, KeyName } from '../evidence/facts.ts'
 import { quoteShell } from '../kit/escape-shell.ts'
-import { enumerate, many, momentWords } from '../kit/wording.ts'
+import { enumerate, figure, momentWords } from '../kit/wording.ts'
 import type { FoundIdentity, Ledger } from './finding.ts'
 import { nameInProse } from './story.ts'
 
@@ -36,9 +36,8 @@ function resetCredentials(grants: AlertFacts['grants']): string[] {
 function warnPeople(identities: readonly FoundIdentity[]): string[] {
   const here = new Set(identities.filter(asked => asked.nameClass === 'real' && !asked.left).map(asked => asked.person))
   if (here.size === 0) return []
-  return [
-    `Warn the ${many(here.size, 'person', 'people')} asked about: phishing of just these often follows (T1566, T1598).`,
-  ]
+  const whom = here.size === 1 ? 'the person' : `the ${figure(here.size)} people`
+  return [`Warn ${whom} asked about: phishing of just these often follows (T1566, T1598).`]
 }
 
 function closeOracles(services: readonly string[], ledger: Ledger): string[] {

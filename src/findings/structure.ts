@@ -75,7 +75,9 @@ function paceNote(asked: readonly AskedIdentity[]): string | null {
   const times = asked.map(each => each.first).sort((a, b) => a - b)
   const gaps = times.slice(1).map((time, at) => time - (times[at] as number))
   const median = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
-  return median < 1000 ? 'more than one new name a second' : `a new name every ${lengthWords(median)} (median)`
+  return median < 1000
+    ? 'more than one new name a second'
+    : `a new name every ${lengthWords(median).replace(/^1 /, '')} (median)`
 }
 
 /** How the list looks (detection.md, section 10): it describes and adds no evidence. `asked` and `identities` are the same, in one order. */

@@ -43,7 +43,7 @@ describe('story', () => {
   test('a guesser who got in: as whom, from where, when', () => {
     const grants = [{ identity: 'anna.adler', address: '192.0.2.7', time: sampleStart }]
     const finding = tell(sampleFacts(eighteen, { cause: 'got-in', grants }))
-    assert.match(finding.story, /"anna\.adler" let 192\.0\.2\.7 in, 3 Mar 2026 02:10 UTC\./)
+    assert.match(finding.story, /"anna\.adler" let 192\.0\.2\.7 in, 3 Mar 2026, 02:10 UTC\./)
     assert.match(finding.next[0] ?? '', /^Reset the credentials of "anna\.adler"/)
     assert.ok(finding.attack.includes('T1078'))
     assert.equal(finding.chain[0]?.attack, 'T1078')

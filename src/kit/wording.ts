@@ -51,9 +51,9 @@ export function clockTime(ms: number): string {
   return isoTime(ms).slice(11, 19)
 }
 
-/** `5 Mar 2026 02:10 UTC`. */
+/** `5 Mar 2026, 02:10 UTC`. */
 export function momentWords(ms: number): string {
-  return `${dayWords(new Date(ms), true)} ${clockTime(ms).slice(0, 5)} UTC`
+  return `${dayWords(new Date(ms), true)}, ${clockTime(ms).slice(0, 5)} UTC`
 }
 
 /** A span of time in words, UTC: `5 Mar 2026, 02:10 to 02:14 UTC`, `3 to 5 Mar 2026`, `30 Dec 2025 to 2 Jan 2026`. */
