@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { configurationSchema } from '../src/config/configuration.ts'
 import { scanResultSchema } from '../src/findings/finding.ts'
 import { ndjsonLineSchema } from '../src/outputs/ndjson.ts'
 
@@ -27,10 +28,16 @@ const published: readonly Published[] = [
     title: 'A line of askance scan --ndjson',
     schema: ndjsonLineSchema,
   },
+  {
+    file: 'askance-yaml.schema.json',
+    id: 'urn:askance:askance-yaml:1',
+    title: 'askance.yaml',
+    schema: configurationSchema,
+  },
 ]
 
 function schemaText({ id, title, schema }: Published): string {
-  const { $schema, ...rest } = z.toJSONSchema(schema)
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' })
   return `${JSON.stringify({ $schema, $id: id, title, ...rest }, null, 2)}\n`
 }
 

@@ -6,7 +6,7 @@ import { progressText } from './progress.ts'
 test('the line tells bytes, lines a second and the time left', () => {
   const half = { path: 'auth.log', bytes: 2 ** 30, totalBytes: 2 ** 31, lines: 8_123_456 }
   assert.equal(progressText(half, 10_000, 80), 'auth.log · 1.0 GiB of 2.0 GiB · 812,000 lines/s · 10 s left')
-  assert.match(progressText({ ...half, totalBytes: 400 * 2 ** 30 }, 10_000, 80), / · 1\.1 h left$/)
+  assert.match(progressText({ ...half, totalBytes: 900 * 2 ** 30 }, 10_000, 80), / · 2\.5 h left$/)
 })
 
 test('a pipe has no end to wait for', () => {
