@@ -4,7 +4,7 @@ import { cell, codeCell, generatedNote, table } from './markdown.ts'
 
 const statuses: Readonly<Record<keyof typeof exits, string>> = {
   nothing: 'done; `scan`: nothing to alert',
-  alerts: '`scan`: alerts were found (also where something could not be read)',
+  alerts: '`scan`: alerts were found, also where something could not be read; `evaluate`: a bar was missed',
   wrongUse: 'wrong use: the command line, the configuration, or a file that would be overwritten',
   unread: 'something could not be read; standard error says which',
   interrupted: 'interrupted',

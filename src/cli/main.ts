@@ -1,8 +1,10 @@
 import { type Command, type Exit, exits } from './command.ts'
 import { completionOf } from './completion.ts'
+import { evaluate } from './evaluate.ts'
 import { packageVersion } from './package-version.ts'
 import { processWorld } from './process-world.ts'
 import { readCommandLine } from './program.ts'
+import { readers } from './readers.ts'
 import { version } from './version.ts'
 import type { World } from './world.ts'
 
@@ -11,7 +13,7 @@ const about =
   'Defensive: it reads your own logs and gathers nothing about anyone else.'
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [completionOf(() => commands), version]
+export const commands: readonly Command[] = [readers, evaluate, completionOf(() => commands), version]
 
 /** Runs one command line in a given world. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<Exit> {

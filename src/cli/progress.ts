@@ -12,7 +12,8 @@ export interface Reached {
 
 /** One line on a terminal's standard error, renewed in place; on anything else nothing is shown. */
 export interface Progress {
-  show(reached: Reached): Promise<void>
+  /** Takes the text, or a way to make it from the milliseconds gone by and the columns there are. */
+  show(text: string | ((elapsedMs: number, columns: number) => string)): Promise<void>
   /** Takes the line away, before anything else is printed. */
   clear(): Promise<void>
 }
@@ -27,12 +28,15 @@ export function progressLine(world: World): Progress {
   let shownAt = started
   let shown = false
   return {
-    async show(reached) {
+    async show(text) {
       const now = world.now()
       if (now - shownAt < everyMs) return
       shownAt = now
       shown = true
-      await world.err.write(clearLine + progressText(reached, now - started, world.err.columns))
+      const { columns } = world.err
+      await world.err.write(
+        clearLine + (typeof text === 'string' ? text.slice(0, columns - 1) : text(now - started, columns)),
+      )
     },
     async clear() {
       if (shown) await world.err.write(clearLine)

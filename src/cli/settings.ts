@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Configuration } from '../config/configuration.ts'
+import { readConfiguration } from '../config/read-configuration.ts'
+import type { Problem } from '../kit/problem.ts'
+import type { ColumnName } from './options.ts'
+import { notReadable } from './problems.ts'
+
+/** What a run goes by: flags of the command line before `askance.yaml`, before what is usual. */
+export interface Settings {
+  readonly budget: number
+  /** `shownAs` is how the user wrote it. */
+  readonly people: { readonly path: string; readonly shownAs: string } | null
+  readonly peopleColumns: Readonly<Record<string, string>>
+  readonly timezone: string
+  readonly requests: NonNullable<Configuration['requests']>
+  readonly proxies: readonly string[]
+  readonly accepted: readonly string[]
+}
+
+interface TypedSettings {
+  readonly budget?: number
+  readonly people?: string
+  readonly peopleColumn?: readonly ColumnName[]
+  readonly timezone?: string
+  readonly config?: string
+}
+
+const usualBudget = 1
+const usualFile = 'askance.yaml'
+
+/** Problems: the configuration cannot be used as it is. */
+export function settle(typed: TypedSettings, directory: string): Settings | readonly Problem[] {
+  const file = typed.config ?? usualFile
+  const path = resolve(directory, file)
+  const isThere = typed.config !== undefined || existsSync(path)
+  const read = isThere ? configurationOf(path, file) : { configuration: {}, problems: null }
+  if (read.problems !== null) return read.problems
+  const { budget, people, timezone, requests, networks }: Configuration = read.configuration
+  return {
+    budget: typed.budget ?? budget ?? usualBudget,
+    people: peopleFile(typed.people, directory) ?? peopleFile(people?.file, dirname(path)),
+    peopleColumns: { ...people?.columns, ...Object.fromEntries(typed.peopleColumn ?? []) },
+    timezone: typed.timezone ?? timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    requests: requests ?? [],
+    proxies: networks?.proxies ?? [],
+    accepted: networks?.accepted ?? [],
+  }
+}
+
+export function isSettled(settled: Settings | readonly Problem[]): settled is Settings {
+  return !Array.isArray(settled)
+}
+
+function peopleFile(file: string | undefined, directory: string): Settings['people'] {
+  return file === undefined ? null : { path: resolve(directory, file), shownAs: file }
+}
+
+function configurationOf(path: string, shownAs: string): ReturnType<typeof readConfiguration> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    return { configuration: null, problems: [notReadable(shownAs, reasonOf(error))] }
+  }
+  return readConfiguration(shownAs, text)
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
