@@ -2,11 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { commandsPage } from './docs/commands-page.ts'
 import { configurationPage } from './docs/configuration-page.ts'
+import { problemsPage } from './docs/problems-page.ts'
 import { readersPage } from './docs/readers-page.ts'
 
 const pages = [
   { path: 'docs/commands.md', make: commandsPage },
   { path: 'docs/configuration.md', make: configurationPage },
+  { path: 'docs/problems.md', make: problemsPage },
   { path: 'docs/readers.md', make: readersPage },
 ] as const
 
