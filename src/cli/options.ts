@@ -1,4 +1,5 @@
 import { isTimeZone } from '../config/time-zone-name.ts'
+import { type PersonField, personFields } from '../people/formats/people-format.ts'
 import type { Option, Parsed } from './command.ts'
 import { type Moment, parseMoment } from './moment.ts'
 
@@ -18,12 +19,19 @@ function above0(text: string): Parsed<number> {
 }
 
 /** Field of a person, and the header of the column that holds it. */
-export type ColumnName = readonly [field: string, header: string]
+export type ColumnName = readonly [field: PersonField, header: string]
+
+const expectedColumn = `FIELD=HEADER, FIELD being one of ${personFields.join(', ')}`
 
 function columnNames(text: string, before: readonly ColumnName[] | undefined): Parsed<readonly ColumnName[]> {
   const equals = text.indexOf('=')
-  if (equals < 1 || equals === text.length - 1) return { expected: 'FIELD=HEADER, such as login=Kennung' }
-  return { value: [...(before ?? []), [text.slice(0, equals), text.slice(equals + 1)]] }
+  const field = personFields.find(each => each === text.slice(0, equals))
+  if (field === undefined || equals === text.length - 1) return { expected: expectedColumn }
+  return { value: [...(before ?? []), [field, text.slice(equals + 1)]] }
+}
+
+function dateOrder(text: string): Parsed<'dmy' | 'mdy'> {
+  return text === 'dmy' || text === 'mdy' ? { value: text } : { expected: 'dmy or mdy' }
 }
 
 export function flag(name: string, says: string, excludes: readonly string[] = []): Option<boolean> {
@@ -39,10 +47,17 @@ export const people: Option<string> = {
 
 export const peopleColumn: Option<readonly ColumnName[]> = {
   flags: '--people-column <field=header>',
-  says: 'a header of the staff list that is not recognised by itself, such as login=Kennung; may be repeated',
+  says: 'a header of the staff list that is not recognised by itself, such as login=Kennung (may be repeated)',
   completes: 'nothing',
   parse: columnNames,
   repeats: true,
+}
+
+export const peopleDates: Option<'dmy' | 'mdy'> = {
+  flags: '--people-dates <order>',
+  says: 'dmy or mdy: order of day and month, where the dates of the staff list leave it open',
+  completes: ['dmy', 'mdy'],
+  parse: dateOrder,
 }
 
 export const budget: Option<number> = {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Configuration } from '../config/configuration.ts'
 import { readConfiguration } from '../config/read-configuration.ts'
 import type { Problem } from '../kit/problem.ts'
+import type { ReadPeopleOptions } from '../people/read-people.ts'
 import type { ColumnName } from './options.ts'
 import { notReadable } from './problems.ts'
 
@@ -11,7 +12,7 @@ export interface Settings {
   readonly budget: number
   /** `shownAs` is how the user wrote it. */
   readonly people: { readonly path: string; readonly shownAs: string } | null
-  readonly peopleColumns: Readonly<Record<string, string>>
+  readonly peopleForm: ReadPeopleOptions
   readonly timezone: string
   readonly requests: NonNullable<Configuration['requests']>
   readonly proxies: readonly string[]
@@ -22,6 +23,7 @@ interface TypedSettings {
   readonly budget?: number
   readonly people?: string
   readonly peopleColumn?: readonly ColumnName[]
+  readonly peopleDates?: 'dmy' | 'mdy'
   readonly timezone?: string
   readonly config?: string
 }
@@ -40,7 +42,7 @@ export function settle(typed: TypedSettings, directory: string): Settings | read
   return {
     budget: typed.budget ?? budget ?? usualBudget,
     people: peopleFile(typed.people, directory) ?? peopleFile(people?.file, dirname(path)),
-    peopleColumns: { ...people?.columns, ...Object.fromEntries(typed.peopleColumn ?? []) },
+    peopleForm: peopleForm(typed, people),
     timezone: typed.timezone ?? timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     requests: requests ?? [],
     proxies: networks?.proxies ?? [],
@@ -50,6 +52,19 @@ export function settle(typed: TypedSettings, directory: string): Settings | read
 
 export function isSettled(settled: Settings | readonly Problem[]): settled is Settings {
   return !Array.isArray(settled)
+}
+
+/** The form of a list belongs to the list: what the configuration says of another one does not hold for a list that was typed. */
+function peopleForm(
+  { people, peopleColumn, peopleDates }: TypedSettings,
+  configured: Configuration['people'],
+): ReadPeopleOptions {
+  const usual = people === undefined ? configured : undefined
+  const dateOrder = peopleDates ?? usual?.dates
+  return {
+    columns: { ...usual?.columns, ...Object.fromEntries(peopleColumn ?? []) },
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+  }
 }
 
 function peopleFile(file: string | undefined, directory: string): Settings['people'] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outcomes } from '../asks/ask.ts'
+import { personFields } from '../people/formats/people-format.ts'
 import { isNetwork } from './network.ts'
 import { isTimeZone } from './time-zone-name.ts'
 
@@ -7,6 +8,7 @@ import { isTimeZone } from './time-zone-name.ts'
  * `askance.yaml`, as published in schemas/askance-yaml.schema.json. The message of a check says what is expected there; the sentence
  * around it is made by `readConfiguration`. Every key may be left out.
  */
+const dateOrders = ['dmy', 'mdy'] as const
 const above0 = 'a number above 0'
 const filePath = 'the path of a file'
 const listOfNetworks = 'a list of addresses or networks, such as 192.0.2.7 or 192.0.2.0/24'
@@ -66,9 +68,17 @@ export const configurationSchema = z.strictObject(
             .min(1, filePath)
             .describe('staff list: CSV, LDIF, vCard, SCIM, passwd or one name a line'),
           columns: z
-            .record(z.string(), z.string('the header of a column'), 'a table of fields and headers')
+            .partialRecord(
+              z.enum(personFields, { error: `one of ${personFields.join(', ')}` }),
+              z.string('the header of a column'),
+              'a table of fields and headers',
+            )
             .optional()
-            .describe('headers of a CSV file that are not recognised by themselves: field to header'),
+            .describe('headers of a list that are not recognised by themselves: field to header'),
+          dates: z
+            .enum(dateOrders, { error: `one of ${dateOrders.join(', ')}` })
+            .optional()
+            .describe('order of day and month, where the dates of the list leave it open'),
         },
         'a table with the key file',
       )

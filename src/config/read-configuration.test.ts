@@ -71,7 +71,7 @@ test('a key with a slip is answered with the key that was meant', () => {
       line: 3,
       subject: 'key',
       found: 'fle',
-      expected: 'file, columns',
+      expected: 'file, columns, dates',
       remedy: 'did you mean file?',
     },
   ])

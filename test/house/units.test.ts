@@ -7,7 +7,7 @@ type Unit = Readonly<Record<string, unknown>>
 type Exports = Readonly<Record<string, unknown>>
 
 /** Files that hold the list of their room's units (house.md, section 4). */
-const lists = [...paths('src/*/index.ts'), 'src/cli/main.ts']
+const lists = [...paths('src/**/index.ts'), 'src/cli/main.ts']
 
 function isObject(value: unknown): value is Unit {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
