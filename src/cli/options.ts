@@ -1,5 +1,8 @@
 import { isTimeZone } from '../config/time-zone-name.ts'
+import { closestWord } from '../kit/closest-word.ts'
 import { type PersonField, personFields } from '../people/formats/people-format.ts'
+import { kinds } from '../readers/index.ts'
+import type { LogKind } from '../readers/log-kind.ts'
 import type { Option, Parsed } from './command.ts'
 import { type Moment, parseMoment } from './moment.ts'
 
@@ -32,6 +35,14 @@ function columnNames(text: string, before: readonly ColumnName[] | undefined): P
 
 function dateOrder(text: string): Parsed<'dmy' | 'mdy'> {
   return text === 'dmy' || text === 'mdy' ? { value: text } : { expected: 'dmy or mdy' }
+}
+
+function kindNames(text: string, before: readonly LogKind[] | undefined): Parsed<readonly LogKind[]> {
+  const named: LogKind | undefined = kinds.find(each => each.name === text)
+  const names = kinds.map(each => each.name)
+  const closest = closestWord(text, names)
+  if (named !== undefined) return { value: [...(before ?? []), named] }
+  return { expected: closest === null ? `one of ${names.join(', ')}` : `a kind of log; did you mean ${closest}?` }
 }
 
 export function flag(name: string, says: string, excludes: readonly string[] = []): Option<boolean> {
@@ -93,6 +104,14 @@ export const config: Option<string> = {
   says: 'the configuration (default: askance.yaml where there is one); flags come before it',
   completes: 'files',
   parse: anyText('a file'),
+}
+
+export const kind: Option<readonly LogKind[]> = {
+  flags: '--kind <kind>',
+  says: 'read as this kind of log and no other (may be repeated); askance readers lists them',
+  completes: () => kinds.map(each => each.name),
+  parse: kindNames,
+  repeats: true,
 }
 
 export const noColor = flag('no-color', 'plain text; NO_COLOR in the environment does the same')

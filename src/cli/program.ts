@@ -98,7 +98,7 @@ function programOption(option: AnyOption): ProgramOption {
   if (option.parse === undefined) return made
   return made.argParser((text: string, before: unknown) => {
     const parsed = option.parse?.(text, before)
-    if (parsed === undefined || 'expected' in parsed) throw new InvalidArgumentError(`Expected ${parsed?.expected}.`)
+    if (parsed === undefined || 'expected' in parsed) throw new InvalidArgumentError(`Expected ${parsed?.expected}`)
     return parsed.value
   })
 }

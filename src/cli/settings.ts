@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Configuration } from '../config/configuration.ts'
-import { readConfiguration } from '../config/read-configuration.ts'
+import type { ReadConfiguration } from '../config/read-configuration.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { ReadPeopleOptions } from '../people/read-people.ts'
 import type { ColumnName } from './options.ts'
@@ -32,11 +32,11 @@ const usualBudget = 1
 const usualFile = 'askance.yaml'
 
 /** Problems: the configuration cannot be used as it is. */
-export function settle(typed: TypedSettings, directory: string): Settings | readonly Problem[] {
+export async function settle(typed: TypedSettings, directory: string): Promise<Settings | readonly Problem[]> {
   const file = typed.config ?? usualFile
   const path = resolve(directory, file)
   const isThere = typed.config !== undefined || existsSync(path)
-  const read = isThere ? configurationOf(path, file) : { configuration: {}, problems: null }
+  const read = isThere ? await configurationOf(path, file) : { configuration: {}, problems: null }
   if (read.problems !== null) return read.problems
   const { budget, people, timezone, requests, networks }: Configuration = read.configuration
   return {
@@ -71,13 +71,15 @@ function peopleFile(file: string | undefined, directory: string): Settings['peop
   return file === undefined ? null : { path: resolve(directory, file), shownAs: file }
 }
 
-function configurationOf(path: string, shownAs: string): ReturnType<typeof readConfiguration> {
+/** The schema is loaded only where there is something to check: it would be half of the start-up. */
+async function configurationOf(path: string, shownAs: string): Promise<ReadConfiguration> {
   let text: string
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
     return { configuration: null, problems: [notReadable(shownAs, reasonOf(error))] }
   }
+  const { readConfiguration } = await import('../config/read-configuration.ts')
   return readConfiguration(shownAs, text)
 }
 
