@@ -57,6 +57,10 @@ export function joinAttempts(emit: (told: Sighting) => void): AttemptJoiner {
   }
 
   function setContext(sighting: Sighting, known: Context | undefined): void {
+    if (sighting.ends) {
+      contexts.delete(sighting.context)
+      return
+    }
     if (known !== undefined && sighting.time <= known.until) complete(sighting, known.told)
     contexts.delete(sighting.context)
     contexts.set(sighting.context, { told: sighting, until: sighting.time + sighting.withinMs })
@@ -101,11 +105,21 @@ export function joinAttempts(emit: (told: Sighting) => void): AttemptJoiner {
     }
   }
 
-  function tell(sighting: Sighting): void {
-    if (sighting.outcome === null) return
-    if (sighting.needs.includes('source') && !hasSource(sighting)) return
-    if (sighting.needs.includes('identity') && !sighting.identity) return
+  /** Whether it tells enough to be an ask. */
+  function tell(sighting: Sighting): boolean {
+    if (sighting.outcome === null) return false
+    if (sighting.needs.includes('source') && !hasSource(sighting)) return false
+    if (sighting.needs.includes('identity') && !sighting.identity) return false
     emit(sighting)
+    return true
+  }
+
+  function addPart(attempt: Attempt, part: Sighting): void {
+    if (attempt.parts === null) attempt.parts = part
+    else fold(attempt.parts, part)
+    if (part.atOnce !== true || attempt.asked) return
+    attempt.parts.role = 'ask'
+    attempt.asked = tell(attempt.parts)
   }
 
   function tellAsk(attempt: Attempt, sighting: Sighting): void {
@@ -130,11 +144,7 @@ export function joinAttempts(emit: (told: Sighting) => void): AttemptJoiner {
   }
 }
 
-function addPart(attempt: Attempt, part: Sighting): void {
-  if (attempt.parts === null) {
-    attempt.parts = part
-    return
-  }
-  complete(attempt.parts, part)
-  if (part.times !== null) attempt.parts.times = (attempt.parts.times ?? 1) + part.times
+function fold(parts: Sighting, part: Sighting): void {
+  complete(parts, part)
+  if (part.times !== null) parts.times = (parts.times ?? 1) + part.times
 }

@@ -110,6 +110,7 @@ function sameAttempt(told: Sighting, other: Held): boolean {
   if (other.witnesses.includes(told.kind)) return false
   if (!told.heardBy.includes(other.told.kind) && !other.told.heardBy.includes(told.kind)) return false
   if (other.summed && told.role !== 'summary') return false
+  if ((told.outcome === 'granted') !== (other.told.outcome === 'granted')) return false
   return Math.abs(told.time - other.told.time) <= togetherMs && sameName(told.identity, other.told.identity)
 }
 

@@ -107,6 +107,25 @@ test('a grant is not undone by a part that failed before', () => {
   assert.equal(attempts({ role: 'part', outcome: 'wrong-secret' }, { outcome: 'granted' })[0]?.outcome, 'granted')
 })
 
+test('a part told at once is one ask with what later parts add, and stands before a summary', () => {
+  const told: Sighting[] = []
+  const joiner = joinAttempts(each => told.push(each))
+  const passdb = { role: 'part', atOnce: true } as const
+  joiner.take(line({ ...passdb, outcome: 'unknown-identity' }))
+  assert.equal(told.length, 1)
+  joiner.take(line({ ...passdb, outcome: 'wrong-secret' }))
+  joiner.flush()
+  assert.deepEqual([told.length, told[0]?.outcome], [1, 'wrong-secret'])
+})
+
+test('a part that tells too little waits for what makes it an ask', () => {
+  const told = attempts(
+    { role: 'part', atOnce: true, needs: ['source'], address: null },
+    { role: 'part', atOnce: true, outcome: null },
+  )
+  assert.deepEqual([told.length, told[0]?.address, told[0]?.role], [1, '192.0.2.7', 'ask'])
+})
+
 test('two logs of one attempt are one ask with the sharper outcome, the service, and the earlier time', () => {
   const told = witnesses(
     { kind: 'pam', outcome: 'unknown-identity', time: 1000, service: 'mail' },
@@ -145,6 +164,14 @@ test('another name, another source or another time is another attempt', () => {
   assert.equal(witnesses({ kind: 'pam', identity: 'other' }, own).length, 2)
   assert.equal(witnesses({ kind: 'pam', address: '192.0.2.8' }, own).length, 2)
   assert.equal(witnesses({ kind: 'pam', time: 0 }, { ...own, time: 11_000 }).length, 2)
+})
+
+test('a grant and a failure are never one attempt', () => {
+  const told = witnesses(
+    { kind: 'pam', outcome: 'wrong-secret' },
+    { kind: 'dovecot', heardBy: ['pam'], outcome: 'granted' },
+  )
+  assert.equal(told.length, 2)
 })
 
 test('a summary counts only what no other line told of, and gives the others its service', () => {

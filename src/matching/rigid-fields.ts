@@ -10,6 +10,7 @@ const longestWord = 1024
 const longestHost = 255
 const longestDigits = 20
 const longestHex = 128
+const longestLabel = 128
 /** Longest text of an IPv6 address (45) with a zone. */
 const longestAddress = 64
 
@@ -25,12 +26,15 @@ const closeBracket = 0x5d
 const isDigit = byteSet('0123456789')
 const isHex = byteSet('0123456789abcdefABCDEF')
 const isZone = byteSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-')
+const isLabel = byteSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-')
 const isHost = byteSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-:%')
 
 export const scanField: Readonly<Record<RigidType, FieldScanner>> = {
   word: scanWord,
+  until: scanUntil,
   digits: (bytes, at, end) => scanSet(bytes, at, end, isDigit, longestDigits),
   hex: (bytes, at, end) => scanSet(bytes, at, end, isHex, longestHex),
+  label: (bytes, at, end) => scanSet(bytes, at, end, isLabel, longestLabel),
   host: (bytes, at, end) => scanSet(bytes, at, end, isHost, longestHost),
   ip: scanAddress,
   quoted: scanQuoted,
@@ -53,6 +57,13 @@ function scanWord(bytes: Uint8Array, at: number, end: number, stop: number): num
   const limit = Math.min(end, at + longestWord + 1)
   let here = at
   while (here < limit && bytes[here] !== space && bytes[here] !== stop) here += 1
+  return here === at || here - at > longestWord ? -1 : here
+}
+
+function scanUntil(bytes: Uint8Array, at: number, end: number, stop: number): number {
+  const limit = Math.min(end, at + longestWord + 1)
+  let here = at
+  while (here < limit && bytes[here] !== stop) here += 1
   return here === at || here - at > longestWord ? -1 : here
 }
 

@@ -37,13 +37,18 @@ export interface Meaning {
   readonly identityForm?: IdentityForm
   /** Fields without which the line is no ask, once the attempt is joined. */
   readonly needs?: readonly ('source' | 'identity')[]
-  /** The attempt is over with this line. */
+  /**
+   * Of a part: it is told as soon as it tells enough, and later parts of the attempt add to it. For helpers whose attempt ends without a line
+   * of its own, and which another log must find told.
+   */
+  readonly atOnce?: boolean
+  /** The attempt is over with this line, or, for a context, what it told no longer holds. */
   readonly ends?: boolean
 }
 
 /**
  * A shape of a text log: a template and what it means. Fields with a meaning of their own: `source` (address or host name), `address` (only
- * an address; wins over `source`), `identity`, `times` (how many asks the line sums up), `seconds` (how long they took), `userAgent`,
+ * an address; wins over `source`), `peer` (an address and its port, `192.0.2.1:50122`, `2001:db8::1:50122`; wins over both), `identity`, `times` (how many asks the line sums up), `seconds` (how long they took), `userAgent`,
  * `request` and `status` (of web requests), `site` (instance of the service).
  */
 export interface TextShape extends Meaning {

@@ -18,6 +18,8 @@ export interface Sighting {
   /** Key of the context that completes the line, or that a context line sets; empty: none. */
   readonly context: string
   readonly ends: boolean
+  /** A part that is told as soon as it tells enough; what later parts of the attempt know is added to it. */
+  readonly atOnce?: boolean
   readonly needs: readonly ('source' | 'identity')[]
   address: string | null
   hostName: string | null
@@ -40,16 +42,19 @@ export interface Sighting {
   readonly lastedMs: number
 }
 
-/** How much an outcome tells: what tells more wins where two lines tell of one attempt. */
+/**
+ * How much an outcome tells: what tells more wins where two lines tell of one attempt. Where one of several directories knows the name (two
+ * passdbs, two PAM modules), it exists.
+ */
 const sharpness: Readonly<Record<Outcome, number>> = {
   error: 0,
   refused: 1,
   challenged: 2,
-  'wrong-secret': 3,
   'unknown-identity': 3,
-  locked: 3,
-  listed: 3,
-  granted: 4,
+  'wrong-secret': 4,
+  locked: 4,
+  listed: 4,
+  granted: 5,
 }
 
 /** Fills what `told` leaves open with what `other` knows, and takes over a sharper outcome. */

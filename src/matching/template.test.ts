@@ -75,6 +75,11 @@ test('addresses are read in all their forms and nothing else is', () => {
   for (const bad of ['192.0.2', '192.0.2.256', '192.0.2.7.8', 'example', '']) assert.equal(of(bad), undefined)
 })
 
+test('a label is a plain name and stops at all else', () => {
+  assert.equal(fields('auth: <label:passdb>(', 'auth: passwd-file(')?.passdb, 'passwd-file')
+  assert.equal(fields('auth: <label:passdb>(', 'auth: a,b('), null)
+})
+
 test('a template says where it is wrong', () => {
   for (const bad of [
     'a <nothing>',

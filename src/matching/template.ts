@@ -7,8 +7,10 @@
  * | type | takes |
  * | --- | --- |
  * | word | one or more bytes up to a space or to the first byte of the text that follows |
+ * | until | one or more bytes, also spaces, up to the first byte of the text that follows |
  * | digits | one or more ASCII digits |
  * | hex | one or more hexadecimal digits |
+ * | label | one or more letters, digits, `-` and `_`: the name of a module or a queue |
  * | ip | an IPv4 or IPv6 address, also in square brackets and with a zone |
  * | host | an address or a host name: letters, digits and `._-:%` |
  * | quoted | the inside of a quoted string: up to the next `"` that no backslash escapes |
@@ -16,7 +18,19 @@
  * | free | text under a stranger's control, also empty: up to the LAST place where what follows fits |
  * | rest | all that is left, also nothing |
  */
-export const fieldTypes = ['word', 'digits', 'hex', 'ip', 'host', 'quoted', 'any', 'free', 'rest'] as const
+export const fieldTypes = [
+  'word',
+  'until',
+  'digits',
+  'hex',
+  'label',
+  'ip',
+  'host',
+  'quoted',
+  'any',
+  'free',
+  'rest',
+] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 /** Fields whose end does not follow from their first byte on, but from what stands after them. */
