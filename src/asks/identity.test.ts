@@ -17,6 +17,7 @@ for (const [written, name, domain] of [
   ['<jsmith@example.com>', 'jsmith', 'example.com'],
   ['ｊｓｍｉｔｈ', 'jsmith'],
   ['Straße', 'strasse'],
+  ['STRAẞE', 'strasse'],
   ['+49170', '+49170'],
   ['root from 192.0.2.7', 'root from 192.0.2.7'],
   ['a@b@example.com', 'a@b', 'example.com'],
