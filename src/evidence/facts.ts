@@ -113,7 +113,11 @@ export interface NoiseFacts {
   readonly asks: number
   /** Of these, askers whose probing evidence on all failures is over the threshold. */
   readonly probing: number
-  readonly lists: readonly { readonly kind: NoiseListKind; readonly askers: number; readonly names: readonly string[] }[]
+  readonly lists: readonly {
+    readonly kind: NoiseListKind
+    readonly askers: number
+    readonly names: readonly string[]
+  }[]
   readonly top: readonly { readonly address: string; readonly asks: number; readonly names: number }[]
 }
 

@@ -1,0 +1,278 @@
+import type { Ask } from '../asks/ask.ts'
+import { dayOf, graceMs } from '../evidence/day.ts'
+import { type NamedAsk, noteInDossier, openDossier } from '../evidence/dossier.ts'
+import type { SurfaceClass } from '../evidence/facts.ts'
+import { isOpen, updateAlert } from '../evidence/key-alert.ts'
+import { allFailuresEvidence, keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
+import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts'
+import { listBit, noteNoiseName } from '../evidence/noise-digest.ts'
+import { noiseListOf } from '../evidence/noise-list.ts'
+import { isOutage } from '../evidence/outage-guard.ts'
+import { addPair, findPair, forgetPair } from '../evidence/pair-memory.ts'
+import { endOf, surfaceClassOf } from '../evidence/surface-class.ts'
+import { askColour, countOnTimeline } from '../evidence/timeline.ts'
+import { addDistinct } from '../kit/hyperloglog.ts'
+import type { Classified, NameClass } from '../people/person.ts'
+import { type AddressStageState, type AddressState, newAddress, type WaitingContact } from './address-state.ts'
+import { contactColumns } from './contact-columns.ts'
+import type { SettledContact, StageContext } from './stage-context.ts'
+
+/** What an ask was, beyond what its stage keeps of it. */
+export interface AskEcho {
+  /** A pair that was granted before, on its first ask of the day; null: no vote. */
+  readonly vote: boolean | null
+  /** The pair was known and has its first ask of the day: wider pairs are renewed. */
+  readonly renews: boolean
+}
+
+/** The stage that a pair of address and identity passes first: it settles first contacts and decides about addresses. */
+export interface AddressStage {
+  /** Asks come in time order. `identity` is the `identityKey` of whom it is about. */
+  take(ask: NamedAsk, time: number, address: string, identity: string): AskEcho
+  /** An ask whose source or identity the log hides: it is counted, and no evidence. */
+  takeHidden(ask: Ask, time: number, address: string | null): void
+  /** Settles the first contacts whose grace time ended before `time`, in the order of their first asks. */
+  settleBefore(time: number, into: SettledContact[]): void
+}
+
+const pairFlag = { granted: 1, failed: 2, real: 4 } as const
+
+const nothing: AskEcho = { vote: null, renews: false }
+const renewal: AskEcho = { vote: null, renews: true }
+const voteGranted: AskEcho = { vote: true, renews: true }
+const voteFailed: AskEcho = { vote: false, renews: true }
+
+export function createAddressStage(context: StageContext, state: AddressStageState): AddressStage {
+  const { hash, people } = context
+  const { pairs } = state
+
+  function addressOf(address: string): AddressState {
+    const known = state.addresses.get(address)
+    if (known !== undefined) return known
+    hash.hash('address', address)
+    addDistinct(state.askers, hash.lanes[0] as number, hash.lanes[1] as number)
+    const fresh = newAddress(address)
+    state.addresses.set(address, fresh)
+    return fresh
+  }
+
+  function take(ask: NamedAsk, time: number, addressKey: string, identity: string): AskEcho {
+    const address = addressOf(addressKey)
+    address.asks += ask.count
+    address.lastDay = dayOf(time)
+    if (endOf[ask.outcome] === 'ignored') return nothing
+    hash.hash(addressKey, identity)
+    const low = hash.lanes[0] as number
+    const high = hash.lanes[1] as number
+    const slot = findPair(pairs, low, high, address.lastDay)
+    const surfaceClass = surfaceClassOf[ask.surface]
+    if (surfaceClass === null) return takeAside(ask, time, address, identity, slot)
+    if (slot >= 0) return takeKnown(ask, time, address, identity, slot)
+    takeFirst(ask, time, address, identity, low, high, surfaceClass)
+    return nothing
+  }
+
+  function takeFirst(
+    ask: NamedAsk,
+    time: number,
+    address: AddressState,
+    identity: string,
+    low: number,
+    high: number,
+    surfaceClass: SurfaceClass,
+  ): void {
+    const classified = people.classify(ask.identity.name, ask.identity.domain, time)
+    const granted = endOf[ask.outcome] === 'well'
+    const slot = addPair(pairs, low, high, address.lastDay)
+    pairs.flags[slot] = granted ? pairFlag.granted : pairFlag.failed
+    state.waiting.push({
+      ask,
+      time,
+      address,
+      identity,
+      low,
+      high,
+      classified,
+      surfaceClass,
+      granted,
+      asks: ask.count,
+    })
+    pairs.waiting[slot] = state.settled + state.waiting.length - state.head
+    address.names++
+    if (granted) address.counts = noteGrant(address.counts, address.lastDay)
+    else address.waitingFailed++
+    noteAsk(address, identity, ask, time, classified.nameClass, true, false)
+  }
+
+  function takeKnown(ask: NamedAsk, time: number, address: AddressState, identity: string, slot: number): AskEcho {
+    const flags = pairs.flags[slot] as number
+    const granted = endOf[ask.outcome] === 'well'
+    const hadGrant = (flags & pairFlag.granted) !== 0
+    const isFirstToday = pairs.day[slot] !== address.lastDay
+    pairs.day[slot] = address.lastDay
+    if (granted && !hadGrant) noticeEntry(address, time)
+    if (granted) address.counts = noteGrant(address.counts, address.lastDay)
+    pairs.flags[slot] = flags | (granted ? pairFlag.granted : pairFlag.failed)
+    const waiting = waitingAt(slot)
+    if (waiting === null) colour(ask, time, granted || hadGrant, (flags & pairFlag.real) !== 0)
+    else countWaiting(waiting, ask.count, granted)
+    if (address.dossier !== null || !granted) {
+      const isReal = waiting === null ? (flags & pairFlag.real) !== 0 : waiting.classified.nameClass === 'real'
+      noteAsk(address, identity, ask, time, isReal ? 'real' : classOf(ask, time).nameClass, false, hadGrant)
+    }
+    if (!isFirstToday) return nothing
+    if (!hadGrant) return renewal
+    return granted ? voteGranted : voteFailed
+  }
+
+  /** Surfaces that are no evidence yet: they are seen on the timeline and in what an asker learned. */
+  function takeAside(ask: NamedAsk, time: number, address: AddressState, identity: string, slot: number): AskEcho {
+    const hadGrant = slot >= 0 && ((pairs.flags[slot] as number) & pairFlag.granted) !== 0
+    const { nameClass } = classOf(ask, time)
+    colour(ask, time, endOf[ask.outcome] === 'well' || hadGrant, nameClass === 'real')
+    noteAsk(address, identity, ask, time, nameClass, false, hadGrant)
+    return nothing
+  }
+
+  function takeHidden(ask: Ask, time: number, addressKey: string | null): void {
+    if (addressKey !== null) {
+      const address = addressOf(addressKey)
+      address.asks += ask.count
+      address.lastDay = dayOf(time)
+    }
+    const end = endOf[ask.outcome]
+    if (end === 'ignored') return
+    const { identity } = ask
+    const isReal = identity !== null && people.classify(identity.name, identity.domain, time).nameClass === 'real'
+    colour(ask, time, end === 'well', isReal)
+  }
+
+  const classOf = (ask: NamedAsk, time: number): Classified =>
+    people.classify(ask.identity.name, ask.identity.domain, time)
+
+  function colour(ask: Ask, time: number, benign: boolean, real: boolean): void {
+    const colour = benign ? askColour.benign : real ? askColour.aboutUs : askColour.generic
+    countOnTimeline(state.timeline, time, colour, ask.count)
+  }
+
+  /** A dossier is opened by the first failure, and tells of all that follows. */
+  function noteAsk(
+    address: AddressState,
+    identity: string,
+    ask: NamedAsk,
+    time: number,
+    nameClass: NameClass,
+    isNew: boolean,
+    hadGrant: boolean,
+  ): void {
+    if (address.dossier === null && endOf[ask.outcome] !== 'failed') return
+    address.dossier ??= openDossier()
+    noteInDossier(address.dossier, identity, ask, time, nameClass, isNew, hadGrant)
+  }
+
+  /** Got in (detection.md, section 8): let in for a name that it had failed for, after failing like a prober and never else. */
+  function noticeEntry(address: AddressState, time: number): void {
+    const today = dayOf(time)
+    if (wasGranted(address.counts, today) || isOpen(address.alert, today)) return
+    const { tables } = context
+    const evidence = allFailuresEvidence(address.counts, 'address', today, tables, address.waitingFailed)
+    if (evidence.nats >= tables.threshold) raise(address, 'got-in', time, today, evidence)
+  }
+
+  function raise(
+    address: AddressState,
+    cause: 'got-in' | 'list-of-ours',
+    raised: number,
+    day: number,
+    evidence: ReturnType<typeof keyEvidence>,
+  ): void {
+    const { threshold, activeKeys } = context.tables
+    const key = { kind: 'address', value: address.address } as const
+    const addresses = new Set([address.address])
+    address.alert = { key, cause, raised, day, evidence, threshold, activeKeys, addresses }
+    address.pinned = true
+    state.alerts.push(address.alert)
+  }
+
+  function waitingAt(slot: number): WaitingContact | null {
+    const number = pairs.waiting[slot] as number
+    if (number === 0) return null
+    return state.waiting[state.head + number - state.settled - 1] ?? null
+  }
+
+  function countWaiting(waiting: WaitingContact, asks: number, granted: boolean): void {
+    waiting.asks += asks
+    if (!granted || waiting.granted) return
+    waiting.granted = true
+    waiting.address.waitingFailed--
+  }
+
+  function settleBefore(time: number, into: SettledContact[]): void {
+    for (;;) {
+      const next = state.waiting[state.head]
+      if (next === undefined || next.time + graceMs >= time) return
+      state.head++
+      state.settled++
+      const settled = settle(next)
+      if (settled !== null) into.push(settled)
+      if (state.head < 1024 || state.head * 2 < state.waiting.length) continue
+      state.waiting = state.waiting.slice(state.head)
+      state.head = 0
+    }
+  }
+
+  function settle(waiting: WaitingContact): SettledContact | null {
+    const { address, identity, classified, granted, time, ask, asks } = waiting
+    const settled = time + graceMs
+    const today = dayOf(settled)
+    const slot = findPair(pairs, waiting.low, waiting.high, today)
+    pairs.waiting[slot] = 0
+    if (!granted) address.waitingFailed--
+    if (!granted && isOutage(context.guard)) {
+      leaveOut(waiting, slot)
+      return null
+    }
+    const isReal = classified.nameClass === 'real'
+    const circulating = isReal && !granted && context.tables.circulating.has(identity)
+    const contact = { time, ask, granted, asks, classified, circulating }
+    const aboutUs = isReal && !circulating
+    if (aboutUs) pairs.flags[slot] = (pairs.flags[slot] as number) | pairFlag.real
+    countOnTimeline(
+      state.timeline,
+      time,
+      granted ? askColour.benign : aboutUs ? askColour.aboutUs : askColour.generic,
+      asks,
+    )
+    if (!isActive(address.counts, today)) state.activeToday++
+    address.counts = count(address.counts, today, contactColumns(contact, waiting.surfaceClass))
+    if (!granted && aboutUs) judge(address, time, today)
+    else if (!granted) noteGeneric(address, waiting, circulating)
+    return { contact, address: address.address, identity, settled, alerted: isOpen(address.alert, today) }
+  }
+
+  /** While log-in as a whole fails, failures are neither counted nor remembered. */
+  function leaveOut(waiting: WaitingContact, slot: number): void {
+    forgetPair(pairs, slot)
+    waiting.address.names--
+    state.outageContacts++
+    countOnTimeline(state.timeline, waiting.time, askColour.benign, waiting.asks)
+  }
+
+  function judge(address: AddressState, time: number, today: number): void {
+    address.failedReal = true
+    const { tables } = context
+    if (keyEvidenceNats(address.counts, 'address', today, tables) < tables.threshold) return
+    const evidence = keyEvidence(address.counts, 'address', today, tables)
+    if (isOpen(address.alert, today)) updateAlert(address.alert, evidence)
+    else raise(address, 'list-of-ours', time, today, evidence)
+  }
+
+  function noteGeneric(address: AddressState, { ask, classified }: WaitingContact, circulating: boolean): void {
+    if (ask.identity === null) return
+    const kind = noiseListOf(ask.identity.name, classified, circulating, people)
+    address.lists |= listBit(kind)
+    if (!wasGranted(address.counts, address.lastDay)) noteNoiseName(state.noise, kind, ask.identity.name)
+  }
+
+  return { take, takeHidden, settleBefore }
+}

@@ -1,0 +1,69 @@
+import { dayOf, isForgotten } from '../evidence/day.ts'
+import { pruneDossier } from '../evidence/dossier.ts'
+import { isOpen } from '../evidence/key-alert.ts'
+import { allFailuresEvidence, twinFailed } from '../evidence/key-evidence.ts'
+import { column, isActive, newestRow, rowWidth, wasGranted } from '../evidence/key-state.ts'
+import { addNoiseAsker } from '../evidence/noise-digest.ts'
+import type { PopulationTable } from '../evidence/priors.ts'
+import { strata } from '../people/person.ts'
+import type { AddressStageState, AddressState } from './address-state.ts'
+import { foldKeyWeek } from './fold-key-week.ts'
+import type { StageContext } from './stage-context.ts'
+
+/** Days after which a dossier without a name of ours is dropped: what it would tell is in the digest by then. */
+const genericDossierDays = 1
+/** Failures of an asker of the background: fewer could be a user's typos. */
+const fewestGeneric = 2
+
+/** Once a day, when `day` is over: judges the day's generic askers, folds the week where it ends, drops what is forgotten. */
+export function sweepAddresses(
+  state: AddressStageState,
+  context: StageContext,
+  day: number,
+  week: PopulationTable | null,
+): void {
+  for (const address of state.addresses.values()) {
+    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
+    if (week !== null) foldKeyWeek(week, 'address', address.counts, isOpen(address.alert, day), day, context.tables)
+    if (address.pinned) continue
+    if (isForgotten(address.lastDay, day + 1)) {
+      dropAddress(state, address, day)
+      continue
+    }
+    tidyDossier(address, day, week !== null)
+  }
+  state.activeToday = 0
+}
+
+/** Whether the digest tells of it (`NoiseFacts`). */
+export const isNoise = (address: AddressState, today: number): boolean =>
+  !wasGranted(address.counts, today) &&
+  address.alert === null &&
+  address.lists !== 0 &&
+  (!address.failedReal || address.probing)
+
+function judgeGeneric(state: AddressStageState, context: StageContext, address: AddressState, day: number): void {
+  if (wasGranted(address.counts, day) || isOpen(address.alert, day)) return
+  const { tables } = context
+  if (allFailuresEvidence(address.counts, 'address', day, tables).nats >= tables.threshold) address.probing = true
+  const row = address.counts.subarray(newestRow(address.counts), newestRow(address.counts) + rowWidth)
+  const sums = Float64Array.from(row)
+  if (twinFailed(sums) + (sums[column.other] as number) < fewestGeneric) return
+  for (let at = 0; at < strata.length; at++) {
+    const { real, twin } = state.background
+    real[at] = (real[at] as number) + (sums[column.real + at] as number)
+    twin[at] = (twin[at] as number) + (sums[column.twin + at] as number)
+  }
+}
+
+function dropAddress(state: AddressStageState, address: AddressState, day: number): void {
+  if (isNoise(address, day)) addNoiseAsker(state.noise, address)
+  state.addresses.delete(address.address)
+}
+
+function tidyDossier(address: AddressState, day: number, isWeekEnd: boolean): void {
+  const { dossier } = address
+  if (dossier === null) return
+  if (dossier.real === 0 && day - dayOf(dossier.last) >= genericDossierDays) address.dossier = null
+  else if (isWeekEnd) pruneDossier(dossier, day)
+}

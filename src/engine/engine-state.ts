@@ -1,0 +1,94 @@
+import { deserialize, serialize } from 'node:v8'
+import type { Ask } from '../asks/ask.ts'
+import { type ActiveKeys, activeKeysForThreshold, alertThreshold, noActiveKeys } from '../evidence/budget.ts'
+import { noVotes, type OutageGuard } from '../evidence/outage-guard.ts'
+import { emptyPopulations, initialPriors, type PopulationTable } from '../evidence/priors.ts'
+import type { DailyTables } from '../evidence/tables.ts'
+import type { People } from '../people/person.ts'
+import { type AddressStageState, emptyAddressStage } from './address-state.ts'
+import { emptyWiderStage, type WiderStageState } from './wider-state.ts'
+
+/** All that the engine has come to; plain data. */
+export interface EngineState {
+  /** Time up to which all is settled that had to be; -1 before the first ask. */
+  clock: number
+  /** Asks of that time, not yet taken, since their order must not matter. */
+  held: Ask[]
+  /** First day of which asks were taken from its first millisecond on. */
+  firstFullDay: number
+  /** When the daily tables are next made. */
+  nextTables: number
+  /** Active keys of today that the expected false alerts already hold. */
+  chargedKeys: number
+  tables: DailyTables
+  readonly guard: OutageGuard
+  readonly populations: PopulationTable
+  readonly active: ActiveKeys
+  readonly totals: {
+    asks: number
+    first: number
+    last: number
+    withoutTime: number
+    withoutIdentity: number
+    withoutSource: number
+    late: number
+  }
+  readonly addressStages: readonly AddressStageState[]
+  readonly widerStages: readonly WiderStageState[]
+}
+
+export function emptyEngineState(people: People, budgetPerDay: number, partitions: number): EngineState {
+  const active = noActiveKeys()
+  const activeKeys = activeKeysForThreshold(active, 0)
+  return {
+    clock: -1,
+    held: [],
+    firstFullDay: 0,
+    nextTables: Number.POSITIVE_INFINITY,
+    chargedKeys: 0,
+    tables: {
+      priors: initialPriors,
+      rho: rhoOf(people),
+      circulating: new Set(),
+      activeKeys,
+      threshold: alertThreshold(activeKeys, budgetPerDay),
+    },
+    guard: noVotes(),
+    populations: emptyPopulations(),
+    active,
+    totals: {
+      asks: 0,
+      first: Number.NaN,
+      last: Number.NaN,
+      withoutTime: 0,
+      withoutIdentity: 0,
+      withoutSource: 0,
+      late: 0,
+    },
+    addressStages: Array.from({ length: partitions }, emptyAddressStage),
+    widerStages: Array.from({ length: partitions }, emptyWiderStage),
+  }
+}
+
+export function rhoOf(people: People): DailyTables['rho'] {
+  return {
+    'full-rare': people.rho('full-rare'),
+    'full-common': people.rho('full-common'),
+    'short-rare': people.rho('short-rare'),
+    'short-common': people.rho('short-common'),
+    single: people.rho('single'),
+    number: people.rho('number'),
+  }
+}
+
+/** Raised when the form of the state changes; older states are then read anew from the logs. */
+const format = 1
+
+export const encodeEngineState = (state: EngineState): Uint8Array => serialize({ format, state })
+
+/** null: written by another release, whose state has another form. The bytes must be the program's own. */
+export function decodeEngineState(bytes: Uint8Array): EngineState | null {
+  // A copy, since typed arrays that come out are views on what goes in.
+  const read: { format: number; state: EngineState } = deserialize(Uint8Array.from(bytes))
+  return read.format === format ? read.state : null
+}

@@ -1,0 +1,73 @@
+import { activeKeysForThreshold, alertThreshold, endDayOfKeys, expectedFalseAlerts } from '../evidence/budget.ts'
+import { circulatingNames } from '../evidence/circulating.ts'
+import { dayMs, dayOf, hourMs } from '../evidence/day.ts'
+import { emptyPopulations, estimatePriors, takeWeek } from '../evidence/priors.ts'
+import { sweepAddresses } from './address-sweep.ts'
+import type { EngineOptions, LearningPeople } from './engine.ts'
+import { type EngineState, rhoOf } from './engine-state.ts'
+import type { StageContext } from './stage-context.ts'
+import type { WiderStage } from './wider-stage.ts'
+
+/** 1970-01-01 was a Thursday: weeks end with Sunday, UTC. */
+const isWeekEnd = (day: number): boolean => day % 7 === 3
+
+/** When tables are made after `time`: at the end of its day; of its hour, while no full day is known that M could come from. */
+export function nextTablesAfter(state: EngineState, time: number): number {
+  const step = state.active.fullDays.length === 0 ? hourMs : dayMs
+  return (Math.floor(time / step) + 1) * step
+}
+
+/** To be called at `time`, the end of an hour or a day, when all before it is settled. */
+export function remakeTables(
+  state: EngineState,
+  context: StageContext,
+  widerStages: readonly WiderStage[],
+  options: EngineOptions,
+  time: number,
+): void {
+  const activeToday = countActive(state)
+  chargeKeys(state)
+  if (time % dayMs === 0) endDay(state, context, widerStages, dayOf(time) - 1, activeToday)
+  const { people, budgetPerDay } = options
+  if (isLearning(people)) people.remake()
+  const activeKeys = activeKeysForThreshold(state.active, time % dayMs === 0 ? 0 : activeToday)
+  state.tables = {
+    ...state.tables,
+    rho: rhoOf(people),
+    circulating: circulatingNames(state.widerStages.map(stage => stage.circulating)),
+    activeKeys,
+    threshold: alertThreshold(activeKeys, budgetPerDay),
+  }
+  context.tables = state.tables
+}
+
+/** Adds today's keys since the last time to the false alerts to expect, at the threshold under which they began. */
+export function chargeKeys(state: EngineState): void {
+  const activeToday = countActive(state)
+  state.active.expectedFalseAlerts += expectedFalseAlerts(activeToday - state.chargedKeys, state.tables.threshold)
+  state.chargedKeys = activeToday
+}
+
+export const isLearning = (people: EngineOptions['people']): people is LearningPeople => 'remake' in people
+
+function endDay(
+  state: EngineState,
+  context: StageContext,
+  widerStages: readonly WiderStage[],
+  day: number,
+  activeToday: number,
+): void {
+  const week = isWeekEnd(day) ? emptyPopulations() : null
+  for (const stage of state.addressStages) sweepAddresses(stage, context, day, week)
+  for (const stage of widerStages) stage.sweep(day, week)
+  endDayOfKeys(state.active, activeToday, day >= state.firstFullDay)
+  state.chargedKeys = 0
+  if (week === null) return
+  takeWeek(state.populations, week)
+  state.tables = { ...state.tables, priors: estimatePriors(state.populations) }
+}
+
+function countActive(state: EngineState): number {
+  const stages = [...state.addressStages, ...state.widerStages]
+  return stages.reduce((sum, stage) => sum + stage.activeToday, 0)
+}

@@ -1,0 +1,88 @@
+import type { AlertFacts, Grant } from '../evidence/facts.ts'
+import { isOpen, type KeyAlert } from '../evidence/key-alert.ts'
+import type { People } from '../people/person.ts'
+import type { AddressState } from './address-state.ts'
+import { hadFailures, type ToldAddress, tellAddress, tellIdentities } from './told-address.ts'
+
+/** Finds what is known of an address, in whichever worker. */
+export type FindAddress = (address: string) => AddressState | null
+
+/** Alerts that became one finding, and what their addresses asked about. */
+interface JoinedAlerts {
+  readonly alerts: KeyAlert[]
+  readonly told: Map<string, ToldAddress>
+}
+
+/** Share of a finding's asks from sources of an open one at which it joins it (detection.md, section 9). */
+const joiningShare = 0.5
+
+/** What is known of each alert, those joined that share their sources; in the order in which they were raised. */
+export function tellAlerts(alerts: readonly KeyAlert[], people: People, findAddress: FindAddress): AlertFacts[] {
+  const findings: JoinedAlerts[] = []
+  for (const alert of [...alerts].sort(byRaised)) {
+    const told = tellAskers(alert, findAddress)
+    const joined = findings.find(finding => isOpenAt(finding, alert) && sharesSources(told, finding))
+    if (joined === undefined) {
+      findings.push({ alerts: [alert], told: new Map(told.map(each => [each.asker.address, each])) })
+      continue
+    }
+    joined.alerts.push(alert)
+    for (const each of told) joined.told.set(each.asker.address, each)
+  }
+  return findings.map(finding => tellFacts(finding, people))
+}
+
+function byRaised(a: KeyAlert, b: KeyAlert): number {
+  return a.raised - b.raised || (a.key.kind + a.key.value < b.key.kind + b.key.value ? -1 : 1)
+}
+
+/** Of a wider key, only the addresses that look like probers by themselves: the others are users under the same key. */
+function tellAskers(alert: KeyAlert, findAddress: FindAddress): ToldAddress[] {
+  const all = [...alert.addresses].flatMap(address => {
+    const dossier = findAddress(address)?.dossier ?? null
+    return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
+  })
+  return alert.key.kind === 'address' ? all : all.filter(told => told.probes)
+}
+
+const isOpenAt = ({ alerts }: JoinedAlerts, alert: KeyAlert): boolean => alerts.some(open => isOpen(open, alert.day))
+
+function sharesSources(told: readonly ToldAddress[], finding: JoinedAlerts): boolean {
+  const asks = (of: readonly ToldAddress[]) => of.reduce((sum, { asker }) => sum + asker.asks, 0)
+  const shared = told.filter(({ asker }) => finding.told.has(asker.address))
+  return shared.length > 0 && asks(shared) >= joiningShare * asks(told)
+}
+
+function tellFacts({ alerts, told }: JoinedAlerts, people: People): AlertFacts {
+  const addresses = [...told.values()].sort((a, b) => a.asker.first - b.asker.first || byAddress(a, b))
+  const [raisedFirst] = alerts as [KeyAlert]
+  const strongest = alerts.reduce((best, alert) => (alert.evidence.nats > best.evidence.nats ? alert : best))
+  const { cause, raised } = raisedFirst
+  return {
+    cause,
+    raised,
+    keys: alerts.map(alert => alert.key),
+    first: Math.min(raised, ...addresses.map(({ asker }) => asker.first)),
+    last: Math.max(raised, ...addresses.map(({ asker }) => asker.last)),
+    evidence: strongest.evidence,
+    evidenceOf: strongest.key,
+    threshold: strongest.threshold,
+    activeKeys: strongest.activeKeys,
+    askers: addresses.map(({ asker }) => asker),
+    identities: tellIdentities(addresses, people),
+    identitiesLost: addresses.reduce((sum, { lost }) => sum + lost, 0),
+    services: [...new Set(addresses.flatMap(({ dossier }) => [...dossier.services]))].sort(),
+    surfaces: [...new Set(addresses.flatMap(({ dossier }) => [...dossier.surfaces]))].sort(),
+    grants: addresses.flatMap(each => grantsOf(each, raised)).sort((a, b) => a.time - b.time),
+  }
+}
+
+/** Names that let an asker in that had failed for them, and what came after the alert, unless the asker looks like many users. */
+function grantsOf({ asker, entries, probes }: ToldAddress, raised: number): Grant[] {
+  return entries
+    .filter(entry => !Number.isNaN(entry.granted))
+    .filter(entry => hadFailures(entry) || (probes && entry.granted >= raised))
+    .map(entry => ({ identity: entry.name, address: asker.address, time: entry.granted }))
+}
+
+const byAddress = (a: ToldAddress, b: ToldAddress): number => (a.asker.address < b.asker.address ? -1 : 1)

@@ -1,0 +1,70 @@
+import { dayOf } from '../evidence/day.ts'
+import type { AlertFacts, BackgroundFacts, EngineReport, NoiseFacts } from '../evidence/facts.ts'
+import { addNoiseAsker, emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
+import { tellTimeline } from '../evidence/timeline.ts'
+import { countDistinct, createDistinctCounter, mergeDistinct } from '../kit/hyperloglog.ts'
+import { type People, type Stratum, strata } from '../people/person.ts'
+import { isNoise } from './address-sweep.ts'
+import type { EngineState } from './engine-state.ts'
+import { type FindAddress, tellAlerts } from './tell-alerts.ts'
+
+interface Telling {
+  readonly people: People
+  readonly budgetPerDay: number
+  readonly findAddress: FindAddress
+}
+
+/** What the engine has come to, for the findings room. */
+export function tellReport(state: EngineState, { people, budgetPerDay, findAddress }: Telling): EngineReport {
+  const raised = [...state.addressStages, ...state.widerStages].flatMap(stage => stage.alerts)
+  const alerts = tellAlerts(raised, people, findAddress)
+  const { threshold, activeKeys } = state.tables
+  const { expectedFalseAlerts } = state.active
+  return {
+    alerts,
+    noise: tellNoiseOf(state, alerts),
+    timeline: tellTimeline(state.addressStages.map(stage => stage.timeline)),
+    background: tellBackground(state),
+    totals: { ...state.totals, askers: countAskers(state) },
+    budget: { perDay: budgetPerDay, threshold, activeKeys, expectedFalseAlerts },
+  }
+}
+
+/** The digest so far, and the addresses that are still remembered. */
+function tellNoiseOf(state: EngineState, alerts: readonly AlertFacts[]): NoiseFacts {
+  const blamed = new Set(alerts.flatMap(alert => alert.askers.map(asker => asker.address)))
+  const today = dayOf(Math.max(0, state.clock))
+  const remembered = emptyDigest()
+  for (const stage of state.addressStages) {
+    for (const address of stage.addresses.values()) {
+      if (!blamed.has(address.address) && isNoise(address, today)) addNoiseAsker(remembered, address)
+    }
+  }
+  return tellNoise([...state.addressStages.map(stage => stage.noise), remembered])
+}
+
+function tellBackground(state: EngineState): BackgroundFacts {
+  const sum = (of: (stage: EngineState['addressStages'][number]) => number) =>
+    state.addressStages.reduce((total, stage) => total + of(stage), 0)
+  return {
+    strata: strata.map((stratum, at) => {
+      const real = sum(stage => stage.background.real[at] ?? 0)
+      const twin = sum(stage => stage.background.twin[at] ?? 0)
+      const rho = state.tables.rho[stratum]
+      return { stratum, real, twin, rho, suspicious: rho !== null && exceeds(real, real + twin, rho) }
+    }),
+    outages: { episodes: state.guard.episodes, contacts: sum(stage => stage.outageContacts) },
+    circulating: [...state.tables.circulating].sort(),
+  }
+}
+
+/** Three standard deviations above what is expected, and two names: one name tells nothing of a background. */
+function exceeds(hits: number, tries: number, rho: NonNullable<EngineState['tables']['rho'][Stratum]>): boolean {
+  return hits > tries * rho + 3 * Math.sqrt(tries * rho * (1 - rho)) + 2
+}
+
+function countAskers(state: EngineState): number {
+  const all = createDistinctCounter()
+  for (const stage of state.addressStages) mergeDistinct(all, stage.askers)
+  return countDistinct(all)
+}

@@ -1,0 +1,85 @@
+import { betaBinomialEvidence, prober } from '../evidence/beta-binomial.ts'
+import { dayOf, memoryDays } from '../evidence/day.ts'
+import type { Dossier, DossierEntry } from '../evidence/dossier.ts'
+import type { AskedIdentity, Asker } from '../evidence/facts.ts'
+import { initialPriors } from '../evidence/priors.ts'
+import { endOf } from '../evidence/surface-class.ts'
+import type { People } from '../people/person.ts'
+
+/** The part of an address's dossier that a finding tells. */
+export interface ToldAddress {
+  readonly asker: Asker
+  readonly entries: readonly DossierEntry[]
+  readonly lost: number
+  readonly dossier: Dossier
+  /** What it alone was asked about tells more of a prober than of a user. */
+  readonly probes: boolean
+}
+
+/** What the address asked about within the memory before and after `raised`; null: nothing. */
+export function tellAddress(address: string, dossier: Dossier, raised: number): ToldAddress | null {
+  const entries: DossierEntry[] = []
+  let { asks } = dossier
+  for (const entry of dossier.entries.values()) {
+    if (isWithin(entry, raised)) entries.push(entry)
+    else asks -= entry.asks
+  }
+  if (entries.length === 0) return null
+  const first = Math.min(...entries.map(entry => entry.first))
+  const last = entries.length === dossier.entries.size ? dossier.last : Math.max(...entries.map(entry => entry.last))
+  const granted = entries.filter(entry => !hasFailed(entry)).length
+  const failedReal = entries.filter(entry => entry.nameClass === 'real' && hasFailed(entry)).length
+  const nats = betaBinomialEvidence(failedReal, granted, prober, initialPriors.address.login)
+  return { asker: { address, asks, first, last }, entries, lost: dossier.lost, dossier, probes: nats > 0 }
+}
+
+/** One list of all that several askers asked about, the identities that most asked for first. */
+export function tellIdentities(told: readonly ToldAddress[], people: People): AskedIdentity[] {
+  const byIdentity = new Map<string, Mutable<AskedIdentity> & { askers: string[] }>()
+  for (const { asker, entries } of told) {
+    for (const entry of entries) {
+      const key = `${entry.name}@${entry.domain ?? ''}`
+      const known = byIdentity.get(key)
+      if (known === undefined) byIdentity.set(key, identityOf(entry, asker.address, people))
+      else addEntry(known, entry, asker.address)
+    }
+  }
+  return [...byIdentity.values()].sort((a, b) => a.first - b.first || (a.name < b.name ? -1 : 1))
+}
+
+/** Some of what it asked under that name failed, whatever came of it later. */
+export function hadFailures(entry: DossierEntry): boolean {
+  const outcomes = Object.keys(entry.outcomes) as (keyof DossierEntry['outcomes'])[]
+  return outcomes.some(outcome => endOf[outcome] === 'failed')
+}
+
+const hasFailed = (entry: DossierEntry): boolean => Number.isNaN(entry.granted) && hadFailures(entry)
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+function identityOf(
+  entry: DossierEntry,
+  address: string,
+  people: People,
+): Mutable<AskedIdentity> & { askers: string[] } {
+  const { written, name, domain, nameClass, asks, first, last } = entry
+  const now = people.classify(name, domain, first)
+  // What the evidence took it for; people learned since may tell otherwise.
+  const classified = now.nameClass === nameClass ? now : { nameClass, stratum: null, person: now.person }
+  return { written, name, classified, asks, outcomes: { ...entry.outcomes }, askers: [address], first, last }
+}
+
+function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: DossierEntry, address: string): void {
+  const outcomes = { ...known.outcomes }
+  for (const [outcome, asks] of Object.entries(entry.outcomes) as [keyof typeof outcomes, number][]) {
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + asks
+  }
+  known.outcomes = outcomes
+  known.asks += entry.asks
+  known.askers.push(address)
+  known.first = Math.min(known.first, entry.first)
+  known.last = Math.max(known.last, entry.last)
+}
+
+const isWithin = (entry: DossierEntry, raised: number): boolean =>
+  dayOf(raised) - dayOf(entry.last) <= memoryDays && dayOf(entry.first) - dayOf(raised) <= memoryDays

@@ -1,0 +1,131 @@
+import { ageCirculatingNames, noteSighting } from '../evidence/circulating.ts'
+import { dayOf, isForgotten } from '../evidence/day.ts'
+import type { KeyName } from '../evidence/facts.ts'
+import { isOpen, updateAlert } from '../evidence/key-alert.ts'
+import { keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
+import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts'
+import { addPair, findPair } from '../evidence/pair-memory.ts'
+import type { PopulationTable } from '../evidence/priors.ts'
+import { surfaceClassOf } from '../evidence/surface-class.ts'
+import { contactColumns } from './contact-columns.ts'
+import { foldKeyWeek } from './fold-key-week.ts'
+import type { SettledContact, StageContext } from './stage-context.ts'
+import { newWiderKey, type WiderKeyState, type WiderStageState, widerKeyText } from './wider-state.ts'
+
+/** The stage of prefixes, ASNs and clients: counts settled contacts of addresses that have not alerted. */
+export interface WiderStage {
+  /** Contacts come in the order in which they were settled. Returns addresses whose dossiers a finding now needs. */
+  take(key: KeyName, settled: SettledContact): Iterable<string>
+  /** A known pair of an address was asked again on a new day. */
+  renew(key: KeyName, identity: string, today: number, granted: boolean): void
+  /** Once a day, when `day` is over. */
+  sweep(day: number, week: PopulationTable | null): void
+}
+
+/** Askers that a finding can name. */
+const mostContributors = 4096
+
+export function createWiderStage(context: StageContext, state: WiderStageState): WiderStage {
+  const { hash } = context
+  const { pairs } = state
+
+  /** Whether the pair was known; it is renewed, or remembered from now on. */
+  function isKnown(text: string, identity: string, today: number): boolean {
+    hash.hash(text, identity)
+    const low = hash.lanes[0] as number
+    const high = hash.lanes[1] as number
+    const slot = findPair(pairs, low, high, today)
+    if (slot >= 0) pairs.day[slot] = today
+    else addPair(pairs, low, high, today)
+    return slot >= 0
+  }
+
+  function keyOf(key: KeyName, text: string): WiderKeyState {
+    const known = state.keys.get(text)
+    if (known !== undefined) return known
+    const fresh = newWiderKey(key)
+    state.keys.set(text, fresh)
+    return fresh
+  }
+
+  function take(key: KeyName, { contact, address, identity, settled, alerted }: SettledContact): Iterable<string> {
+    const today = dayOf(settled)
+    const text = widerKeyText(key)
+    const known = keyOf(key, text)
+    known.lastDay = today
+    if (contact.granted) known.counts = noteGrant(known.counts, today)
+    if (isKnown(text, identity, today)) return []
+    const isReal = contact.classified.nameClass === 'real' && !contact.granted
+    if (isReal && key.kind === 'prefix') noteSighting(state.circulating, today, { prefix: text, identity })
+    const surfaceClass = surfaceClassOf[contact.ask.surface]
+    if (alerted || surfaceClass === null) return []
+    if (!isActive(known.counts, today)) state.activeToday++
+    known.counts = count(known.counts, today, contactColumns(contact, surfaceClass))
+    return isReal && !contact.circulating ? judge(known, contact.time, address, today) : []
+  }
+
+  function judge(known: WiderKeyState, time: number, address: string, today: number): Iterable<string> {
+    noteContributor(known, address, today)
+    const { tables } = context
+    const { key, counts } = known
+    if (keyEvidenceNats(counts, key.kind, today, tables) >= tables.threshold) {
+      const evidence = keyEvidence(counts, key.kind, today, tables)
+      if (!isOpen(known.alert, today)) return raise(known, time, today, evidence)
+      updateAlert(known.alert, evidence)
+    }
+    if (!isOpen(known.alert, today)) return []
+    known.alert.addresses.add(address)
+    return [address]
+  }
+
+  function raise(known: WiderKeyState, raised: number, day: number, evidence: ReturnType<typeof keyEvidence>) {
+    const { threshold, activeKeys } = context.tables
+    const addresses = new Set(known.contributors.keys())
+    known.alert = { key: known.key, cause: 'list-of-ours', raised, day, evidence, threshold, activeKeys, addresses }
+    state.alerts.push(known.alert)
+    return addresses
+  }
+
+  function noteContributor(known: WiderKeyState, address: string, today: number): void {
+    known.contributors.delete(address)
+    known.contributors.set(address, today)
+    if (known.contributors.size <= mostContributors) return
+    const [oldest] = known.contributors.keys()
+    if (oldest !== undefined) known.contributors.delete(oldest)
+  }
+
+  function renew(key: KeyName, identity: string, today: number, granted: boolean): void {
+    const text = widerKeyText(key)
+    const known = state.keys.get(text)
+    if (known === undefined) return
+    known.lastDay = today
+    if (granted) known.counts = noteGrant(known.counts, today)
+    hash.hash(text, identity)
+    const slot = findPair(pairs, hash.lanes[0] as number, hash.lanes[1] as number, today)
+    if (slot >= 0) pairs.day[slot] = today
+  }
+
+  function sweep(day: number, week: PopulationTable | null): void {
+    for (const [text, known] of state.keys) {
+      if (week !== null) {
+        foldKeyWeek(week, known.key.kind, known.counts, isOpen(known.alert, day), day, context.tables)
+      }
+      if (isForgotten(known.lastDay, day + 1)) state.keys.delete(text)
+      else forgetContributors(known, day)
+    }
+    ageCirculatingNames(state.circulating, day + 1, prefix => {
+      const known = state.keys.get(prefix)
+      return known !== undefined && wasGranted(known.counts, day + 1)
+    })
+    state.activeToday = 0
+  }
+
+  function forgetContributors(known: WiderKeyState, day: number): void {
+    for (const [address, last] of known.contributors) {
+      if (!isForgotten(last, day + 1)) return
+      known.contributors.delete(address)
+    }
+  }
+
+  return { take, renew, sweep }
+}

@@ -1,0 +1,43 @@
+import { type CirculatingNames, noCirculatingNames } from '../evidence/circulating.ts'
+import type { KeyName } from '../evidence/facts.ts'
+import type { KeyAlert } from '../evidence/key-alert.ts'
+import { emptyKeyState, type KeyState } from '../evidence/key-state.ts'
+import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
+
+/** All that is known of a key wider than an address; plain data. */
+export interface WiderKeyState {
+  readonly key: KeyName
+  counts: KeyState
+  lastDay: number
+  /** Addresses under it that failed for real names, the newest last, with the day of their last such contact. */
+  readonly contributors: Map<string, number>
+  alert: KeyAlert | null
+}
+
+/** All that the wider keys of one worker have come to; plain data. */
+export interface WiderStageState {
+  /** By `widerKeyText`. */
+  readonly keys: Map<string, WiderKeyState>
+  readonly pairs: PairMemory
+  readonly alerts: KeyAlert[]
+  activeToday: number
+  readonly circulating: CirculatingNames
+}
+
+export const emptyWiderStage = (): WiderStageState => ({
+  keys: new Map(),
+  pairs: createPairMemory(),
+  alerts: [],
+  activeToday: 0,
+  circulating: noCirculatingNames(),
+})
+
+export const newWiderKey = (key: KeyName): WiderKeyState => ({
+  key,
+  counts: emptyKeyState,
+  lastDay: 0,
+  contributors: new Map(),
+  alert: null,
+})
+
+export const widerKeyText = ({ kind, value }: KeyName): string => `${kind} ${value}`

@@ -1,0 +1,24 @@
+import type { Classified, People } from '../people/person.ts'
+import type { NoiseListKind } from './facts.ts'
+
+/** Mailboxes that organisations have under these names everywhere (RFC 2142, and what bots add to it). */
+const roleNames = new Set(
+  (
+    'abuse accounting accounts billing bookings business careers compliance contact customerservice dpo enquiries events ' +
+    'feedback finance helpdesk hello hostmaster hr info inquiries invoices it jobs legal mail marketing media news newsletter ' +
+    'noc no-reply noreply office orders payments payroll postmaster press privacy procurement purchasing reception recruiting ' +
+    'sales security service shop staff subscribe support team uucp webmaster'
+  ).split(' '),
+)
+
+/** `eva.jansen`: a full name, even where neither part is known here. */
+const fullName = /^\p{L}{2,}\.\p{L}{2,}$/u
+
+/** What kind of list a name that says nothing about us comes from. */
+export function noiseListOf(name: string, classified: Classified, circulating: boolean, people: People): NoiseListKind {
+  if (circulating) return 'circulating'
+  if (people.isOwnDomainWord(name)) return 'own-words'
+  if (classified.person?.role === true || roleNames.has(name)) return 'roles'
+  if (classified.nameClass !== 'neither' || fullName.test(name)) return 'names'
+  return 'words'
+}

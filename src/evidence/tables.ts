@@ -1,0 +1,21 @@
+import type { Stratum } from '../people/person.ts'
+import type { Beta } from './beta-binomial.ts'
+import type { KeyKindName, SurfaceClass } from './facts.ts'
+
+/** Populations of keys: how often a first contact of a benign key fails. */
+export type Priors = Readonly<Record<KeyKindName, Readonly<Record<SurfaceClass, Beta>>>>
+
+/**
+ * What all workers must agree on; made once a day from what they counted, and sent to all (detection.md, section 6). Within a day
+ * nothing in it moves, so that it does not matter which worker settles what.
+ */
+export interface DailyTables {
+  readonly priors: Priors
+  /** Expected share of real among real + twin; null: the stratum says nothing. */
+  readonly rho: Readonly<Record<Stratum, number | null>>
+  /** Names of ours that count as neither (detection.md, section 4), by `identityKey`. */
+  readonly circulating: ReadonlySet<string>
+  /** M and tau of detection.md, section 6. */
+  readonly activeKeys: number
+  readonly threshold: number
+}
