@@ -83,7 +83,8 @@ function aboutUs({ facts }: Told): string | null {
 function probing({ facts }: Told): string {
   const failed = facts.evidence.probing.reduce((total, part) => total + part.failed, 0)
   const contacts = facts.evidence.probing.reduce((total, part) => total + part.failed + part.granted, 0)
-  return `Of ${many(contacts, 'first contact')} ${figure(failed)} failed, which users' own rarely do.`
+  const share = failed === contacts ? 'All' : `${figure(failed)} of`
+  return `${share} ${many(contacts, 'first contact')} failed; those of users rarely do.`
 }
 
 function grants({ facts }: Told): string | null {

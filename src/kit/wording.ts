@@ -41,9 +41,14 @@ export function clip(text: string, most: number): string {
   return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (most - 1 - head)).join('')}`
 }
 
-function dayWords(date: Date, withYear: boolean): string {
-  const day = `${date.getUTCDate()} ${months[date.getUTCMonth()]}`
-  return withYear ? `${day} ${date.getUTCFullYear()}` : day
+/** `5 Mar`, UTC. */
+export function dayWords(ms: number): string {
+  const date = new Date(ms)
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`
+}
+
+function fullDay(ms: number): string {
+  return `${dayWords(ms)} ${new Date(ms).getUTCFullYear()}`
 }
 
 /** `02:10:07`, UTC. */
@@ -53,7 +58,7 @@ export function clockTime(ms: number): string {
 
 /** `5 Mar 2026, 02:10 UTC`. */
 export function momentWords(ms: number): string {
-  return `${dayWords(new Date(ms), true)}, ${clockTime(ms).slice(0, 5)} UTC`
+  return `${fullDay(ms)}, ${clockTime(ms).slice(0, 5)} UTC`
 }
 
 /** A span of time in words, UTC: `5 Mar 2026, 02:10 to 02:14 UTC`, `3 to 5 Mar 2026`, `30 Dec 2025 to 2 Jan 2026`. */
@@ -63,15 +68,15 @@ export function spanWords(firstMs: number, lastMs: number): string {
   const sameYear = first.getUTCFullYear() === last.getUTCFullYear()
   const sameMonth = sameYear && first.getUTCMonth() === last.getUTCMonth()
   if (sameMonth && first.getUTCDate() === last.getUTCDate()) return withinDay(firstMs, lastMs)
-  if (sameMonth) return `${first.getUTCDate()} to ${dayWords(last, true)}`
-  return `${dayWords(first, !sameYear)} to ${dayWords(last, true)}`
+  if (sameMonth) return `${first.getUTCDate()} to ${fullDay(lastMs)}`
+  return `${sameYear ? dayWords(firstMs) : fullDay(firstMs)} to ${fullDay(lastMs)}`
 }
 
 function withinDay(firstMs: number, lastMs: number): string {
   const from = clockTime(firstMs).slice(0, 5)
   const to = clockTime(lastMs).slice(0, 5)
   const clock = from === to ? from : `${from} to ${to}`
-  return `${dayWords(new Date(firstMs), true)}, ${clock} UTC`
+  return `${fullDay(firstMs)}, ${clock} UTC`
 }
 
 const steps = [

@@ -1,7 +1,8 @@
+import { html } from './html.ts'
 import { json } from './json.ts'
 import { ndjson } from './ndjson.ts'
 import type { Output } from './output.ts'
 import { terminal } from './terminal.ts'
 
 /** All forms in which a result goes out. */
-export const outputs = [terminal, json, ndjson] as const satisfies readonly Output[]
+export const outputs = [terminal, html, json, ndjson] as const satisfies readonly Output[]

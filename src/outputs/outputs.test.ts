@@ -137,3 +137,43 @@ describe('json', () => {
     )
   })
 })
+
+describe('html', () => {
+  const page = output('html')
+  /** All tags of a page with the names of their attributes, the scripts left out. */
+  function tagsOf(text: string): Set<string> {
+    const bare = text.replace(/<(script|style)\b[^>]*>[^<]*/g, '<$1>')
+    const tags = bare.match(/<[^>]*>?/g) ?? []
+    return new Set(tags.map(tag => tag.replace(/"[^"]*"/g, '""').replace(/\s+/g, ' ')))
+  }
+  const tags = tagsOf(written(page, samples.rich) + written(page, samples.quiet))
+  for (const tag of tagsOf(written(page, sampleResult([sampleFacts([sampleIdentity(3, { outcome: 'refused' })])]))))
+    tags.add(tag)
+
+  test('no name from a log becomes markup', () => {
+    fc.assert(
+      fc.property(hostileResult, result => {
+        const text = written(page, result)
+        assert.deepEqual(
+          [...tagsOf(text)].filter(tag => !tags.has(tag)),
+          [],
+        )
+        assert.doesNotMatch(text.replaceAll('\n', ''), invisible)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('a name that is markup stands escaped', () => {
+    const text = written(page, samples.rich)
+    assert.ok(text.includes('&lt;script&gt;document.title=&quot;owned&quot;&lt;/script&gt;'))
+    assert.ok(!text.includes('<script>document.title'))
+  })
+
+  test('it names nothing outside but links', () => {
+    const text = written(page, samples.rich)
+    assert.doesNotMatch(text, /\b(?:src|srcset|action|formaction|poster|data)="/)
+    assert.doesNotMatch(text, /@import|url\(/)
+    assert.match(text, /default-src &#39;none&#39;/)
+  })
+})

@@ -137,7 +137,7 @@ const network = ['192.0.2', '198.51.100', '203.0.113'] as const
 function spreadFacts(): AlertFacts {
   const asked = Array.from({ length: 388 }, (_, at) => {
     const addresses = [at, ...(at < 12 ? [388 + at] : [])].map(n => `${network[n % 3]}.${1 + Math.floor(n / 3)}`)
-    return sampleIdentity(at, { askers: addresses, first: sampleStart + at * 47 * minuteMs })
+    return sampleIdentity(at, { askers: addresses, first: sampleStart + at * 17 * minuteMs })
   })
   return sampleFacts(asked, {
     keys: [{ kind: 'client', value: 'python-requests/2.31.0' }],
@@ -169,7 +169,7 @@ function gotInFacts(): AlertFacts {
     }),
   )
   const let_in = sampleIdentity(9, {
-    written: 'jan.demir',
+    written: 'jan.park',
     askers: ['203.0.113.77'],
     first: sampleStart + dayMs + 30_000,
   })
@@ -184,7 +184,7 @@ function gotInFacts(): AlertFacts {
       windowDays: 1,
     },
     raised: sampleStart + dayMs + 95_000,
-    grants: [{ identity: 'jan.demir', address: '203.0.113.77', time: sampleStart + dayMs + 95_000 }],
+    grants: [{ identity: 'jan.park', address: '203.0.113.77', time: sampleStart + dayMs + 95_000 }],
   })
 }
 
@@ -255,7 +255,7 @@ function timeline(): TimelineFacts {
   const buckets = Array.from({ length: 168 }, (_, at) => {
     const hour = at % 24
     const office = hour > 6 && hour < 19 ? 1 + Math.sin(((hour - 6) / 13) * Math.PI) * 9 : 0.6
-    const aboutUs = at > 50 && at < 62 ? 12 + ((at * 7) % 19) : Number(at % 31 === 0)
+    const aboutUs = at > 47 && at < 60 ? 12 + ((at * 7) % 19) : Number(at % 31 === 0)
     const start = sampleStart + (at - 48) * 3_600_000
     return { start, benign: Math.round(office * 410), generic: 900 + ((at * 7919) % 350), aboutUs }
   })

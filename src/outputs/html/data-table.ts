@@ -1,0 +1,28 @@
+import { figure } from '../../kit/wording.ts'
+import { type Content, html, type Markup } from './markup.ts'
+
+/** A column of a table that the reader can sort. `value` is what is sorted by, where it is not what is shown. */
+export interface Column<Row> {
+  readonly head: string
+  readonly numeric?: boolean
+  readonly cell: (row: Row) => Content
+  readonly value?: (row: Row) => string | number
+}
+
+/** A browser lays out more rows only slowly; the embedded result holds all. */
+const mostRows = 1000
+
+/** A table; the script adds sorting, a filter and folding of its rows. Without the script it is all there. */
+export function dataTable<Row>(caption: string, rows: readonly Row[], columns: readonly Column<Row>[]): Markup {
+  const shown = rows.slice(0, mostRows)
+  const cut = rows.length > mostRows ? ` (the first ${figure(mostRows)}; the result in this page holds all)` : ''
+  return html`<div class="table"><div class="table-head"><p aria-hidden="true">${caption}${cut}</p></div>
+<div class="scroll" role="group" tabindex="0" aria-label="${caption}"><table class="data"><caption class="spoken">${caption}${cut}</caption>
+<thead><tr>${columns.map(column => html`<th scope="col"${column.numeric ? html` class="number"` : null}>${column.head}</th>`)}</tr></thead>
+<tbody>${shown.map(row => html`<tr>${columns.map(column => cell(column, row))}</tr>`)}</tbody></table></div></div>`
+}
+
+function cell<Row>(column: Column<Row>, row: Row): Markup {
+  const value = column.value === undefined ? null : html` data-value="${column.value(row)}"`
+  return html`<td${column.numeric ? html` class="number"` : null}${value}>${column.cell(row)}</td>`
+}

@@ -1,0 +1,75 @@
+import type { Finding, FoundAsker, FoundIdentity } from '../../findings/finding.ts'
+import { clockTime, dayWords, figure, many } from '../../kit/wording.ts'
+import { type Column, dataTable } from './data-table.ts'
+import { html, type Markup } from './markup.ts'
+import { nameMarkup, outcomesInWords, told } from './told-words.ts'
+
+function moment(time: string): Markup {
+  const ms = Date.parse(time)
+  return html`<time datetime="${time}">${dayWords(ms)} ${clockTime(ms)}</time>`
+}
+
+/** Never a hundred: evidence is not proof. */
+function percent(probability: number): string {
+  return probability > 0.99 ? '> 99 %' : `${Math.round(100 * probability)} %`
+}
+
+/** How many names each address asked about. */
+function namesByAsker(identities: readonly FoundIdentity[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>()
+  for (const address of identities.flatMap(identity => identity.askers))
+    names.set(address, (names.get(address) ?? 0) + 1)
+  return names
+}
+
+export function askersTable({ askers, identities }: Finding): Markup {
+  const names = namesByAsker(identities)
+  const columns: readonly Column<FoundAsker>[] = [
+    { head: 'Asker', cell: asker => nameMarkup(asker.address), value: asker => asker.address },
+    { head: 'Asks', numeric: true, cell: asker => figure(asker.asks), value: asker => asker.asks },
+    {
+      head: 'Names',
+      numeric: true,
+      cell: asker => figure(names.get(asker.address) ?? 0),
+      value: asker => names.get(asker.address) ?? 0,
+    },
+    { head: 'First', cell: asker => moment(asker.first), value: asker => asker.first },
+    { head: 'Last', cell: asker => moment(asker.last), value: asker => asker.last },
+    {
+      head: 'Belongs',
+      numeric: true,
+      cell: asker => percent(asker.posterior),
+      value: asker => asker.posterior,
+    },
+  ]
+  return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, columns)
+}
+
+/** Whose name it is: ours, of somebody who left, a twin, or nobody's. */
+function whose(asked: FoundIdentity): Markup | string {
+  if (asked.nameClass === 'real' && asked.left) return html`<span class="tag real">left</span>`
+  if (asked.nameClass === 'real') return html`<span class="tag real">yours</span>`
+  if (asked.nameClass === 'twin') return html`<span class="tag twin">twin</span>`
+  return html`<span class="tag neither">nobody’s</span>`
+}
+
+const identityColumns: readonly Column<FoundIdentity>[] = [
+  { head: 'Name asked about', cell: asked => nameMarkup(asked.identity), value: asked => asked.identity },
+  { head: 'Person', cell: asked => (asked.person === null ? '' : html`<bdi>${asked.person}</bdi>`) },
+  { head: 'Whose', cell: whose },
+  {
+    head: 'What they were told',
+    cell: asked =>
+      html`<i class="sign ${told(asked).sort}" aria-hidden="true">${told(asked).sign}</i> ${told(asked).words}`,
+    value: asked => told(asked).words,
+  },
+  { head: 'Answers', cell: outcomesInWords },
+  { head: 'Asks', numeric: true, cell: asked => figure(asked.asks), value: asked => asked.asks },
+  { head: 'Askers', numeric: true, cell: asked => figure(asked.askers.length), value: asked => asked.askers.length },
+  { head: 'First', cell: asked => moment(asked.first), value: asked => asked.first },
+]
+
+export function identitiesTable({ identities, identitiesLost }: Finding): Markup {
+  const lost = identitiesLost > 0 ? `; ${figure(identitiesLost)} more were too many to keep` : ''
+  return dataTable(`Whom they asked about: ${many(identities.length, 'name')}${lost}`, identities, identityColumns)
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { after, before, describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import type { ScanResult } from '../../src/findings/finding.ts'
+import { alertLabel } from '../../src/findings/scan-result.ts'
+import { escapeTerminal } from '../../src/kit/escape-terminal.ts'
+import { oneAlertResult, quietResult, richResult } from '../support/sample-results.ts'
+import { cannotRun, openBrowser } from './chromium.ts'
+import { withReport } from './report-page.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rich = richResult()
+const wide = { viewport: { width: 1440, height: 900 } }
+const narrow = { viewport: { width: 390, height: 844 } }
+
+/** What an expression gives in the page: tests know no DOM types. */
+function inPage<T>(page: Page, expression: string): Promise<T> {
+  return page.evaluate<T>(expression)
+}
+
+/** Rows of a table of a finding, as text of their cells; folded rows, too. */
+function rowsOf(page: Page, label: string, caption: string): Promise<string[][]> {
+  return inPage(
+    page,
+    `[...[...document.querySelectorAll('#${label} table.data')]
+      .find(table => table.caption.textContent.startsWith('${caption}')).tBodies[0].rows]
+      .map(row => [...row.cells].map(cell => cell.textContent.trim()))`,
+  )
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return inPage(
+    page,
+    `axe.run().then(found => found.violations.map(each => each.id + ': ' + each.nodes[0].html.slice(0, 160)))`,
+  )
+}
+
+describe('the HTML report in a browser', { skip: cannotRun }, () => {
+  let browser: Browser
+  before(async () => {
+    browser = await openBrowser()
+  })
+  after(() => browser.close())
+
+  test('it carries the result, asks for nothing outside and breaks no rule of its policy', async () => {
+    await withReport(browser, rich, wide, async ({ page, requests, faults }) => {
+      const embedded = await inPage<string>(page, `document.getElementById('result').textContent`)
+      assert.deepEqual(JSON.parse(embedded), rich)
+      assert.deepEqual([requests, faults], [[], []])
+      assert.equal(await page.title(), 'Askance report: 4 alerts')
+    })
+  })
+
+  test('every finding is shown as the JSON says', async () => {
+    await withReport(browser, rich, wide, async ({ page }) => {
+      for (const [at, finding] of rich.findings.entries()) {
+        const section = page.locator(`#${alertLabel(at)}`)
+        const text = (await section.textContent()) ?? ''
+        const told = [
+          finding.title,
+          finding.story,
+          finding.id,
+          ...finding.structure,
+          ...finding.attack,
+          ...finding.evidence.parts.map(part => part.what),
+        ]
+        for (const each of told) assert.ok(text.includes(escapeTerminal(each)), each)
+        assert.ok(
+          text.includes(
+            `${finding.evidence.nats.toFixed(1)} nats of evidence, ${finding.evidence.threshold.toFixed(1)} needed`,
+          ),
+        )
+      }
+    })
+  })
+
+  test('every asker and every identity has its row', async () => {
+    await withReport(browser, rich, wide, async ({ page }) => {
+      for (const [at, finding] of rich.findings.entries()) {
+        const names = (await rowsOf(page, alertLabel(at), 'Whom')).map(([name, person, , , , asks]) => [
+          name,
+          person,
+          asks,
+        ])
+        const expected = finding.identities.map(each => [
+          escapeTerminal(each.identity) || 'empty',
+          each.person ?? '',
+          String(each.asks),
+        ])
+        assert.deepEqual(names, expected)
+        const askers = (await rowsOf(page, alertLabel(at), 'Who asked')).map(([address, asks]) => [address, asks])
+        assert.deepEqual(
+          askers,
+          finding.askers.map(each => [escapeTerminal(each.address), String(each.asks)]),
+        )
+      }
+    })
+  })
+
+  test('the matrix has a mark for each pair that asked', async () => {
+    await withReport(browser, oneAlertResult(), wide, async ({ page }) => {
+      const marks = await page.locator('#A1 .matrix tbody td .sign').count()
+      assert.equal(marks, oneAlertResult().findings[0]?.identities.length)
+    })
+  })
+
+  test('noise, blind spots, health and inputs are there', async () => {
+    await withReport(browser, rich, wide, async ({ page }) => {
+      const text = (await page.locator('main').textContent()) ?? ''
+      const names = rich.noise.lists.flatMap(list => list.names)
+      const told = [...rich.blind, ...rich.health].map(note => note.says.replaceAll('`', ''))
+      for (const each of [...told, ...names, ...rich.inputs.map(input => input.path)])
+        assert.ok(text.includes(escapeTerminal(each)), each)
+    })
+  })
+
+  for (const [name, result] of [
+    ['alerts', rich],
+    ['quiet', quietResult()],
+  ] as const satisfies readonly (readonly [string, ScanResult])[]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const size of [wide, narrow]) {
+        test(`${name}, ${colorScheme}, ${size.viewport.width} px: accessible and no wider than the screen`, async () => {
+          await withReport(browser, result, { ...size, colorScheme }, async ({ page }) => {
+            assert.ok((await inPage<number>(page, 'document.documentElement.scrollWidth')) <= size.viewport.width)
+            assert.deepEqual(await violations(page), [])
+          })
+        })
+      }
+    }
+  }
+
+  test('the theme can be chosen, and paper is white', async () => {
+    await withReport(browser, oneAlertResult(), { ...wide, colorScheme: 'light' }, async ({ page }) => {
+      const paper = () => inPage<string>(page, 'getComputedStyle(document.body).backgroundColor')
+      const light = await paper()
+      const button = page.getByRole('button', { name: /^Theme/ })
+      await button.click()
+      assert.equal(await paper(), light)
+      await button.click()
+      assert.notEqual(await paper(), light)
+      await page.emulateMedia({ media: 'print' })
+      assert.equal(await paper(), 'rgb(255, 255, 255)')
+    })
+  })
+
+  test('it can be read and worked by keyboard alone', async () => {
+    await withReport(browser, rich, wide, async ({ page }) => {
+      const focused = () => inPage<string>(page, 'document.activeElement.textContent.trim()')
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(), 'To the report')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Tab')
+      assert.match(await focused(), /^A1/)
+      await page.keyboard.press('Enter')
+      assert.match(page.url(), /#A1$/)
+      await page.locator('#A2 table.data thead button').first().focus()
+      await page.keyboard.press('Enter')
+      const sorted = await rowsOf(page, 'A2', 'Whom')
+      assert.equal(sorted[0]?.[0], [...(rich.findings[1]?.identities ?? [])].map(each => each.identity).sort()[0])
+    })
+  })
+
+  test('a table is folded, opens, and can be filtered', async () => {
+    await withReport(browser, rich, wide, async ({ page }) => {
+      const table = page.locator('#A2 .table').first()
+      const visible = () => table.locator('tbody tr:visible').count()
+      assert.equal(await visible(), 12)
+      await table.getByRole('button', { name: 'Show all 388' }).click()
+      assert.equal(await visible(), 388)
+      await table.getByRole('searchbox').fill('anna.adler')
+      const expected = rich.findings[1]?.identities.filter(each => each.identity.includes('anna.adler')).length
+      assert.equal(await visible(), expected)
+    })
+  })
+
+  test('without scripts all of it is there', async () => {
+    await withReport(browser, rich, { ...wide, javaScriptEnabled: false }, async ({ page }) => {
+      assert.equal(await page.locator('#A2 .table').first().locator('tbody tr:visible').count(), 388)
+      assert.equal(await page.locator('button').count(), 0)
+    })
+  })
+})
