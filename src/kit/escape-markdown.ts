@@ -1,10 +1,14 @@
 import { escapeTerminal } from './escape-terminal.ts'
 
-/** Text from outside, made safe in running Markdown (CommonMark, section 2.4: ASCII punctuation after a backslash is itself). */
+/**
+ * What is markup anywhere in a line (CommonMark 0.31, sections 2.4 and 6; GFM's strikethrough, tables and autolinks), and what is at its
+ * start: lists, headings, rules. All else stays as it is, since tickets are often read unrendered.
+ */
+const markup = /[\\`*_[\]<>#|~&!@$]|:(?=\/\/)|\.(?<=www\.)|^[-+=]|(?<=^\d{1,9})[.)](?=\s|$)/gi
+
+/** Text from outside, made safe in running Markdown. */
 export function escapeMarkdown(text: string): string {
-  return escapeTerminal(text).replace(/[!-/:-@[-`{-~]/g, punctuation =>
-    ',;\'"'.includes(punctuation) ? punctuation : `\\${punctuation}`,
-  )
+  return escapeTerminal(text).replace(markup, sign => `\\${sign}`)
 }
 
 /**

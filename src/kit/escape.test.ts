@@ -73,7 +73,10 @@ describe('CSV', () => {
 
 describe('Markdown', () => {
   test('no markup of a name comes to life', () => {
-    assert.equal(escapeMarkdown('*a* [b](http://c) <d>'), '\\*a\\* \\[b\\]\\(http\\:\\/\\/c\\) \\<d\\>')
+    assert.equal(escapeMarkdown('*a* [b](http://c) <d>'), '\\*a\\* \\[b\\](http\\://c) \\<d\\>')
+    assert.equal(escapeMarkdown('1. www.example.com'), '1\\. www\\.example.com')
+    assert.equal(escapeMarkdown('- +'), '\\- +')
+    assert.equal(escapeMarkdown('192.0.2.7 asked, 02:10 (once)'), '192.0.2.7 asked, 02:10 (once)')
   })
   test('a code span holds all of the name', () => {
     fc.assert(

@@ -177,3 +177,34 @@ describe('html', () => {
     assert.match(text, /default-src &#39;none&#39;/)
   })
 })
+
+describe('markdown', () => {
+  test('a finding with its steps; a command stays code', () => {
+    const text = written(output('markdown'), samples.one)
+    assert.match(text, /^## A1 \([0-9a-z]{8}\): Somebody has a list of your people$/m)
+    assert.match(text, /^3\. See all that is known of the asker: `askance why-not 192\.0\.2\.7`\.$/m)
+  })
+
+  test('no name from a log becomes markup or leaves its line', () => {
+    const lines = (result: ScanResult) => written(output('markdown'), result).split('\n')
+    fc.assert(
+      fc.property(hostileResult, result => {
+        assert.doesNotMatch(lines(result).join(''), invisible)
+        const starts = lines(result).filter(line => !/^(#{1,2} |- |\d+\. |$|[\p{L}\d"'\\])/u.test(line))
+        assert.deepEqual(starts, [])
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('csv', () => {
+  test('a row for each pair, all fields quoted, no formulas', () => {
+    const [finding] = samples.one.findings
+    const rows = written(output('csv'), samples.one).trimEnd().split('\r\n')
+    assert.equal(rows.length, 1 + (finding?.identities.length ?? 0))
+    const text = written(output('csv'), samples.rich)
+    for (const line of text.trimEnd().split('\r\n')) assert.match(line, /^("(?:[^"]|"")*",){10}"(?:[^"]|"")*"$/)
+    assert.doesNotMatch(text, /(?:^|,)"[=+@-]/m)
+  })
+})
