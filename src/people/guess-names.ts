@@ -22,7 +22,13 @@ export function withGuessedNames(persons: readonly Person[]): Person[] {
   const guess = (person: Person): GuessedName | undefined =>
     firstOf(loginsOf(person), login => twoPartName(login, givenFirst)) ??
     firstOf(loginsOf(person), login => onePartName(login, cut))
-  return persons.map(person => (isNameless(person) ? { ...person, ...guess(person) } : person))
+  return persons.map(person => (isNameless(person) ? withName(person, guess(person)) : person))
+}
+
+/** A given name that the list tells stays beside what its log-in tells. */
+function withName(person: Person, guessed: GuessedName | undefined): Person {
+  if (guessed === undefined) return person
+  return { ...person, ...guessed, givenNames: [...new Set([...person.givenNames, ...guessed.givenNames])] }
 }
 
 function isNameless(person: Person): boolean {

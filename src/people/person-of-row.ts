@@ -3,6 +3,7 @@ import type { Problem } from '../kit/problem.ts'
 import { arrangeName } from './arrange-name.ts'
 import { type DateOrders, dateIn } from './date-columns.ts'
 import type { PersonRow } from './formats/people-format.ts'
+import { worldWeights } from './given-name-weights.ts'
 import { familyForms, givenForms, nameParts } from './name-parts.ts'
 import type { Person } from './person.ts'
 import { endBeforeStart, namesNobody, tooLongName } from './problems.ts'
@@ -16,7 +17,8 @@ export function personOfRow(row: PersonRow, orders: DateOrders, path: string): P
   const tooLong = longValue(row)
   if (tooLong !== undefined) return tooLongName(placeOf(path, row), ...tooLong)
   const { logins, addresses } = identitiesOf(row)
-  const displayName = displayNameOf(row)
+  const stated = statedName(row)
+  const displayName = displayNameOf(stated)
   const id = logins[0] ?? addresses[0] ?? nameParts(displayName).join('.')
   if (id === '') return namesNobody(placeOf(path, row), Object.values(row.values).flat().join(' '))
   const start = dateIn(row, 'start', orders, path)
@@ -27,7 +29,7 @@ export function personOfRow(row: PersonRow, orders: DateOrders, path: string): P
     return endBeforeStart(placeOf(path, row), row.values.end?.[0] ?? '')
   }
   const locals = [...logins, ...addresses.map(localPart)]
-  const name = nameOf(row, displayName, locals)
+  const name = nameOf(stated, locals)
   return {
     id,
     displayName,
@@ -70,25 +72,36 @@ function localPart(address: string): string {
   return address.slice(0, address.lastIndexOf('@'))
 }
 
-function displayNameOf({ values }: PersonRow): string {
-  const [given = '', family = '', name = ''] = [values.given?.[0], values.family?.[0], values.name?.[0]]
-  const full = [given, family].filter(part => part !== '').join(' ')
-  return given !== '' && family !== '' ? full : name !== '' ? name : full
-}
-
 type PersonName = Pick<Person, 'givenNames' | 'familyNames'>
 
-function nameOf({ values }: PersonRow, displayName: string, locals: readonly string[]): PersonName {
-  const given = nameParts(values.given?.[0] ?? '')
-  const family = nameParts(values.family?.[0] ?? '')
-  if (given.length > 0 && family.length > 0) return { givenNames: givenForms(given), familyNames: familyForms(family) }
-  const [before = '', after] = displayName.split(',', 2)
-  if (after !== undefined && nameParts(after).length > 0) {
-    return { givenNames: givenForms(nameParts(after)), familyNames: familyForms(nameParts(before)) }
-  }
-  const parts = nameParts(displayName)
-  if (parts.length < 2) return { givenNames: givenForms(given), familyNames: familyForms(family) }
-  return arrangeName(parts, locals)
+/** Names as a row states them: the two parts, or only the whole. */
+type StatedName = { readonly given: string; readonly family: string } | { readonly full: string }
+
+/** A column `Name` beside one for the other part holds that part alone (`Vorname;Name`, `Nome;Cognome`); the only column the whole. */
+function statedName({ values }: PersonRow): StatedName {
+  const [given = '', family = '', name = ''] = [values.given?.[0], values.family?.[0], values.name?.[0]]
+  if (given !== '' && family !== '') return { given, family }
+  const part = given === '' ? family : given
+  if (name === '' || part === '') return { full: name === '' ? part : name }
+  if (nameParts(part).some(word => nameParts(name).includes(word))) return { full: name }
+  return given === '' ? { given: name, family } : { given, family: name }
+}
+
+function displayNameOf(stated: StatedName): string {
+  return 'full' in stated ? stated.full : `${stated.given} ${stated.family}`
+}
+
+function nameOf(stated: StatedName, locals: readonly string[]): PersonName {
+  if (!('full' in stated)) return namesFrom(stated.given, stated.family)
+  const [before = '', after = ''] = stated.full.split(',', 2)
+  if (nameParts(after).length > 0) return namesFrom(after, before)
+  const parts = nameParts(stated.full)
+  if (parts.length > 1) return arrangeName(parts, locals)
+  return { givenNames: parts.filter(part => worldWeights.has(part)), familyNames: [] }
+}
+
+function namesFrom(given: string, family: string): PersonName {
+  return { givenNames: givenForms(nameParts(given)), familyNames: familyForms(nameParts(family)) }
 }
 
 const roleTypes = /service|shared|room|equipment|system|\bbot\b|robot|machine|computer|function|generic|resource/i

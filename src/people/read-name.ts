@@ -1,3 +1,4 @@
+import { transliterate } from '../kit/transliterate.ts'
 import { isRare, type PairTable, pairKey } from './pair-table.ts'
 import type { Person, Stratum } from './person.ts'
 
@@ -29,7 +30,8 @@ const separators = /[._\-\s]+/
  */
 export function readName(tables: FormTables, name: string): NameReading | null {
   if (name.length < 3 || name.length > longestForm) return null
-  const parts = name
+  const [plain = name] = transliterate(name)
+  const parts = plain
     .replaceAll("'", '')
     .split(separators)
     .filter(part => part !== '')

@@ -19,7 +19,7 @@ const spellings: Readonly<Record<PersonField, string>> = {
   alias: `alias aliases emailaliases emailalias proxyaddresses proxyaddress othermails othermail mailalternateaddress maillocaladdress
     mailalias secondaryemail alternateemail alternateemails alternateemailaddress noneditablealiases nickname`,
   name: `name displayname fullname cn commonname fn employeename personname namefullname nameformatted formattedname formatted gecos employee
-    person mitarbeiter vollername vollstaendigername vollstandigername anzeigename nomcomplet nomaffiche nomprenom nombrecompleto
+    nome naam navn namn imiona person mitarbeiter vollername vollstaendigername vollstandigername anzeigename nomcomplet nomaffiche nomprenom nombrecompleto
     nombreyapellidos nomecompleto nomeecognome volledigenaam weergavenaam fulltnamn fuldenavn fulltnavn adsoyad imieinazwisko celejmeno`,
   given: `givenname firstname first forename namegivenname namefirst profilefirstname legalfirstname preferredfirstname preferredname
     vorname rufname prenom prenoms nombre nombres primernombre primeironome nomeproprio voornaam roepnaam fornamn fornavn etunimi imie
@@ -52,7 +52,7 @@ for (const [field, list] of Object.entries(spellings)) {
 }
 
 /** A column's name as the table spells it: `Primary Email [Required]` is `primaryemail`, `prénom` `prenom`, `cn;lang-de` `cn`. */
-export function plainFieldName(written: string): string {
+function plainFieldName(written: string): string {
   const base = foldCase(written.slice(0, 128)).replace(/\[[^\]]*\]|\([^)]*\)|;.*$/g, '')
   return (transliterate(base)[0] ?? '').replace(/[^\p{L}\p{N}]+/gu, '')
 }
