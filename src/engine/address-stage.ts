@@ -1,7 +1,7 @@
 import type { Ask } from '../asks/ask.ts'
 import { dayOf, graceMs } from '../evidence/day.ts'
 import { type NamedAsk, noteInDossier, openDossier } from '../evidence/dossier.ts'
-import type { SurfaceClass } from '../evidence/facts.ts'
+import type { Evidence, SurfaceClass } from '../evidence/facts.ts'
 import { isOpen, updateAlert } from '../evidence/key-alert.ts'
 import { allFailuresEvidence, keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
 import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts'
@@ -184,12 +184,12 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     cause: 'got-in' | 'list-of-ours',
     raised: number,
     day: number,
-    evidence: ReturnType<typeof keyEvidence>,
+    evidence: Evidence,
   ): void {
     const { threshold, activeKeys } = context.tables
     const key = { kind: 'address', value: address.address } as const
     const addresses = new Set([address.address])
-    address.alert = { key, cause, raised, day, evidence, threshold, activeKeys, addresses }
+    address.alert = { key, cause, raised, day, evidence, threshold, activeKeys, addresses, exclusive: false }
     address.pinned = true
     state.alerts.push(address.alert)
   }

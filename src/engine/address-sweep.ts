@@ -15,15 +15,15 @@ const genericDossierDays = 1
 /** Failures of an asker of the background: fewer could be a user's typos. */
 const fewestGeneric = 2
 
-/** Once a day, when `day` is over: judges the day's generic askers, folds the week where it ends, drops what is forgotten. */
+/** Once a day, when `day` is over: judges the day's askers, folds the week where it ends, drops what is forgotten. */
 export function sweepAddresses(
   state: AddressStageState,
   context: StageContext,
   day: number,
   week: PopulationTable | null,
 ): void {
+  judgeGenericOf(state, context, day)
   for (const address of state.addresses.values()) {
-    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
     if (week !== null) foldKeyWeek(week, 'address', address.counts, isOpen(address.alert, day), day, context.tables)
     if (address.pinned) continue
     if (isForgotten(address.lastDay, day + 1)) {
@@ -33,6 +33,13 @@ export function sweepAddresses(
     tidyDossier(address, day, week !== null)
   }
   state.activeToday = 0
+}
+
+/** Judges who asked on `day`, which is over or ends with the input: for the digest and for the twin check. */
+export function judgeGenericOf(state: AddressStageState, context: StageContext, day: number): void {
+  for (const address of state.addresses.values()) {
+    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
+  }
 }
 
 /** Whether the digest tells of it (`NoiseFacts`). */

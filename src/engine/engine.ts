@@ -8,6 +8,7 @@ import { vote } from '../evidence/outage-guard.ts'
 import { createTextHash } from '../kit/keyed-hash.ts'
 import type { People } from '../people/person.ts'
 import { createAddressStage } from './address-stage.ts'
+import { judgeGenericOf } from './address-sweep.ts'
 import { compareAsks } from './ask-order.ts'
 import { decodeEngineState, type EngineState, emptyEngineState, encodeEngineState } from './engine-state.ts'
 import { knowledgeOfIdentity, knowledgeOfKey } from './knowledge.ts'
@@ -37,7 +38,7 @@ export interface EngineOptions {
 export interface Engine {
   /** Asks come in time order; the order of asks of the same millisecond does not matter. */
   take(ask: Ask): void
-  /** Settles what waits, and tells all that is known. Nothing can be taken after it. */
+  /** Settles what waits, and tells all that is known. To be called once; nothing can be taken after it. */
   finish(): EngineReport
   /** `key`: an address, a prefix, an ASN (`AS64500`) or a client, as a key's value is written. */
   knowledgeOf(key: string): readonly KeyKnowledge[]
@@ -179,6 +180,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     finish() {
       takeHeld()
       if (state.clock >= 0) advance(state.clock + graceMs + 1)
+      for (const stage of state.addressStages) judgeGenericOf(stage, context, dayOf(state.clock))
       chargeKeys(state)
       return tellReport(state, { people, budgetPerDay, findAddress })
     },

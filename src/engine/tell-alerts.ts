@@ -36,13 +36,13 @@ function byRaised(a: KeyAlert, b: KeyAlert): number {
   return a.raised - b.raised || (a.key.kind + a.key.value < b.key.kind + b.key.value ? -1 : 1)
 }
 
-/** Of a wider key, only the addresses that look like probers by themselves: the others are users under the same key. */
+/** Of a wider key that users share, only the addresses that look like probers by themselves. */
 function tellAskers(alert: KeyAlert, findAddress: FindAddress): ToldAddress[] {
   const all = [...alert.addresses].flatMap(address => {
     const dossier = findAddress(address)?.dossier ?? null
     return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
   })
-  return alert.key.kind === 'address' ? all : all.filter(told => told.probes)
+  return alert.key.kind === 'address' || alert.exclusive ? all : all.filter(told => told.probes)
 }
 
 const isOpenAt = ({ alerts }: JoinedAlerts, alert: KeyAlert): boolean => alerts.some(open => isOpen(open, alert.day))

@@ -1,6 +1,6 @@
 import { ageCirculatingNames, noteSighting } from '../evidence/circulating.ts'
 import { dayOf, isForgotten } from '../evidence/day.ts'
-import type { KeyName } from '../evidence/facts.ts'
+import type { Evidence, KeyName } from '../evidence/facts.ts'
 import { isOpen, updateAlert } from '../evidence/key-alert.ts'
 import { keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
 import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts'
@@ -61,34 +61,58 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     if (alerted || surfaceClass === null) return []
     if (!isActive(known.counts, today)) state.activeToday++
     known.counts = count(known.counts, today, contactColumns(contact, surfaceClass))
-    return isReal && !contact.circulating ? judge(known, contact.time, address, today) : []
+    if (contact.granted) return []
+    const aboutUs = isReal && !contact.circulating
+    noteContributor(known, address, today, aboutUs)
+    if (aboutUs) judge(known, contact.time, today)
+    return extendAlert(known, address, today)
   }
 
-  function judge(known: WiderKeyState, time: number, address: string, today: number): Iterable<string> {
-    noteContributor(known, address, today)
+  function judge(known: WiderKeyState, time: number, today: number): void {
     const { tables } = context
     const { key, counts } = known
-    if (keyEvidenceNats(counts, key.kind, today, tables) >= tables.threshold) {
-      const evidence = keyEvidence(counts, key.kind, today, tables)
-      if (!isOpen(known.alert, today)) return raise(known, time, today, evidence)
-      updateAlert(known.alert, evidence)
-    }
-    if (!isOpen(known.alert, today)) return []
-    known.alert.addresses.add(address)
-    return [address]
+    if (keyEvidenceNats(counts, key.kind, today, tables) < tables.threshold) return
+    const evidence = keyEvidence(counts, key.kind, today, tables)
+    if (isOpen(known.alert, today)) updateAlert(known.alert, evidence)
+    else raise(known, time, today, evidence)
   }
 
-  function raise(known: WiderKeyState, raised: number, day: number, evidence: ReturnType<typeof keyEvidence>) {
+  function raise(known: WiderKeyState, raised: number, day: number, evidence: Evidence): void {
     const { threshold, activeKeys } = context.tables
-    const addresses = new Set(known.contributors.keys())
-    known.alert = { key: known.key, cause: 'list-of-ours', raised, day, evidence, threshold, activeKeys, addresses }
+    const { key } = known
+    const exclusive = isExclusive(known, day)
+    known.alert = {
+      key,
+      cause: 'list-of-ours',
+      raised,
+      day,
+      evidence,
+      threshold,
+      activeKeys,
+      addresses: new Set(),
+      exclusive,
+    }
     state.alerts.push(known.alert)
-    return addresses
   }
 
-  function noteContributor(known: WiderKeyState, address: string, today: number): void {
+  /** Names the addresses of an open alert: all so far where it was raised just now, else the one of this contact. */
+  function extendAlert(known: WiderKeyState, address: string, today: number): string[] {
+    const { alert, contributors } = known
+    if (!isOpen(alert, today)) return []
+    const candidates = alert.addresses.size === 0 ? [...contributors.keys()] : [address]
+    const exclusive = alert.exclusive && isExclusive(known, today)
+    const added = candidates.filter(each => exclusive || contributors.get(each)?.real === true)
+    for (const each of added) alert.addresses.add(each)
+    return added
+  }
+
+  const isExclusive = ({ key, counts }: WiderKeyState, today: number): boolean =>
+    key.kind === 'client' && !wasGranted(counts, today)
+
+  function noteContributor(known: WiderKeyState, address: string, today: number, aboutUs: boolean): void {
+    const real = aboutUs || known.contributors.get(address)?.real === true
     known.contributors.delete(address)
-    known.contributors.set(address, today)
+    known.contributors.set(address, { day: today, real })
     if (known.contributors.size <= mostContributors) return
     const [oldest] = known.contributors.keys()
     if (oldest !== undefined) known.contributors.delete(oldest)
@@ -121,8 +145,8 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   }
 
   function forgetContributors(known: WiderKeyState, day: number): void {
-    for (const [address, last] of known.contributors) {
-      if (!isForgotten(last, day + 1)) return
+    for (const [address, contributor] of known.contributors) {
+      if (!isForgotten(contributor.day, day + 1)) return
       known.contributors.delete(address)
     }
   }

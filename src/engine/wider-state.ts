@@ -9,9 +9,16 @@ export interface WiderKeyState {
   readonly key: KeyName
   counts: KeyState
   lastDay: number
-  /** Addresses under it that failed for real names, the newest last, with the day of their last such contact. */
-  readonly contributors: Map<string, number>
+  /** Addresses under it that failed, the newest last. */
+  readonly contributors: Map<string, Contributor>
   alert: KeyAlert | null
+}
+
+export interface Contributor {
+  /** Of its last failed first contact. */
+  readonly day: number
+  /** One of them was for a real name. */
+  readonly real: boolean
 }
 
 /** All that the wider keys of one worker have come to; plain data. */

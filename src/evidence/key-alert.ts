@@ -14,6 +14,8 @@ export interface KeyAlert {
   readonly activeKeys: number
   /** Whose asks it is made of: the address itself, or those that failed for real names under the wider key. */
   readonly addresses: Set<string>
+  /** A client that nobody of ours uses: whoever failed with it belongs, whatever the names. */
+  readonly exclusive: boolean
 }
 
 /** For 30 days a key that alerted only updates its finding (detection.md, section 9). */

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Ask } from '../asks/ask.ts'
+import type { EngineReport } from '../evidence/facts.ts'
+import { ask, at, list, tinyEngine } from './tiny-site.ts'
+
+/** Asks of some days by few askers about few names, so that pairs, keys and times meet often; times in whole minutes. */
+const asks: fc.Arbitrary<Ask[]> = fc
+  .array(
+    fc.record({
+      minute: fc.integer({ min: 0, max: 60 * 24 * 9 }),
+      from: fc.constantFrom('192.0.2.1', '192.0.2.2', '192.0.2.9', '198.51.100.1', '203.0.113.5', '2001:db8::1'),
+      name: fc.constantFrom('real', 'real', 'real', 'twin', 'word'),
+      number: fc.nat({ max: 14 }),
+      outcome: fc.constantFrom('refused', 'refused', 'wrong-secret', 'granted', 'error'),
+      surface: fc.constantFrom('login', 'login', 'login', 'mfa', 'directory'),
+      client: fc.constantFrom('tool/1', 'browser/2'),
+    }),
+    { minLength: 30, maxLength: 300 },
+  )
+  .map(all =>
+    all
+      .map(({ minute, name, number, ...rest }) => ask({ ...rest, time: at(0, 0, minute), name: `${name}${number}` }))
+      .sort((a, b) => a.time - b.time),
+  )
+
+const run = (all: readonly Ask[], partitions = 1): EngineReport => {
+  const engine = tinyEngine({ partitions })
+  for (const each of all) engine.take(each)
+  return engine.finish()
+}
+
+const check = (holds: (all: Ask[]) => void) => fc.assert(fc.property(asks, holds), { numRuns: 60 })
+
+test('any number of workers reports the same', () => {
+  check(all => {
+    const one = run(all)
+    for (const partitions of [2, 5]) assert.deepEqual(run(all, partitions), one)
+  })
+})
+
+test('the order of asks of the same time does not matter', () => {
+  check(all => assert.deepEqual(run([...all].reverse().sort((a, b) => a.time - b.time)), run(all)))
+})
+
+test('a state that is written and read again after every few asks changes nothing', () => {
+  check(all => {
+    let engine = tinyEngine()
+    all.forEach((each, n) => {
+      engine.take(each)
+      if (n % 40 === 17) engine = tinyEngine({}, engine.encode())
+    })
+    assert.deepEqual(engine.finish(), run(all))
+  })
+})
+
+test('a repeated ask changes no evidence', () => {
+  check(all => {
+    const repeated = all.flatMap(each => [each, each])
+    const evidence = ({ alerts }: EngineReport) =>
+      alerts.map(({ keys, evidence, raised }) => ({ keys, evidence, raised }))
+    assert.deepEqual(evidence(run(repeated)), evidence(run(all)))
+  })
+})
+
+test('what comes in is counted once, whatever becomes of it', () => {
+  check(all => {
+    const { totals, timeline } = run(all)
+    const shown = timeline.buckets.reduce((sum, { benign, generic, aboutUs }) => sum + benign + generic + aboutUs, 0)
+    assert.equal(totals.asks, all.length)
+    assert.equal(shown, all.filter(({ outcome }) => outcome !== 'error').length)
+  })
+})
+
+test('two states from the same bytes do not touch each other', () => {
+  const engine = tinyEngine()
+  for (const each of list(5, { time: at(0, 3), from: '192.0.2.7', name: 'real' })) engine.take(ask(each))
+  const bytes = engine.encode()
+  const attacked = tinyEngine({}, bytes)
+  for (const each of list(9, { time: at(1, 3), from: '192.0.2.7', name: 'real' })) attacked.take(ask(each))
+  assert.equal(attacked.finish().alerts.length, 1)
+  assert.equal(tinyEngine({}, bytes).finish().alerts.length, 0)
+})
