@@ -136,6 +136,11 @@ test('a log-in that two people could have belongs to the one that has it, a form
   ])
 })
 
+test('a full form wins over a short one of somebody else', () => {
+  const people = site('name,user\nBo Agud,x1\nBa Gud,x2\n')
+  assert.deepEqual(verdicts(people, ['bagud']), ['bagud real full-rare x2'])
+})
+
 test('a family name of more than two of ours is another stratum', () => {
   const people = site('name,user\nJohn Smith,jsmith\nAmy Smith,asmith\nEva Smith,esmith\nIda Wolf,iwolf\n')
   assert.deepEqual(verdicts(people, ['eva.smith', 'esmith', 'ida.smith', 'iwolf', 'jwolf']), [

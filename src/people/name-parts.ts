@@ -8,12 +8,11 @@ const particles: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Titles and degrees that HR systems write into names; they name nobody. */
+/** Titles before and degrees after a name, as HR systems write them. They go only while two parts stay: `Ma` and `Li` are names too. */
 const titles: ReadonlySet<string> = new Set(
-  'dr prof professor mr mrs ms miss mx herr frau hr fr mme mlle m sr sra srta dott ing dipl ir drs mag phd md msc bsc ma ba mba jr sr ii iii iv esq'.split(
-    ' ',
-  ),
+  'dr prof professor mr mrs ms miss mx herr frau hr fr mme mlle sr sra srta dott ing dipl ir drs mag'.split(' '),
 )
+const degrees: ReadonlySet<string> = new Set('phd md msc bsc ma ba mba jr sr ii iii iv esq'.split(' '))
 
 /** No person's name has more parts, and forms grow with them. */
 const mostParts = 8
@@ -29,8 +28,11 @@ export function nameParts(written: string): string[] {
     .replace(/['’ʼ`´]/g, '')
     .split(/[^\p{L}\p{M}]+/u)
     .filter(part => part !== '')
-  const plain = parts.filter(part => !titles.has(part))
-  return (plain.length > 0 ? plain : parts).slice(0, mostParts)
+  let start = 0
+  let end = Math.min(parts.length, mostParts)
+  while (end - start > 2 && titles.has(parts[start] ?? '')) start++
+  while (end - start > 2 && degrees.has(parts[end - 1] ?? '')) end--
+  return parts.slice(start, end)
 }
 
 /** All forms of a given name from its parts: each part, and all joined (`anna`, `lena`, `annalena`); initials of middle names drop. */

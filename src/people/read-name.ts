@@ -22,6 +22,8 @@ const nobody: readonly Person[] = []
 /** Longer names are no forms; the bound keeps the work for hostile ones small. */
 const longestForm = 48
 const longestInitials = 2
+const mostParts = 5
+const forms = ['full', 'short', 'clipped'] as const
 const separators = /[._\-\s]+/
 
 /**
@@ -35,61 +37,50 @@ export function readName(tables: FormTables, name: string): NameReading | null {
     .replaceAll("'", '')
     .split(separators)
     .filter(part => part !== '')
-  const reader = new Reader(tables)
-  if (parts.length === 1) reader.readOnePart(parts[0] ?? '')
-  else if (parts.length <= 5) reader.readParts(parts)
-  return reader.best()
+  const best: Best = { real: null, twin: null }
+  if (parts.length === 1) readOnePart(tables, parts[0] ?? '', best)
+  else if (parts.length <= mostParts) readParts(tables, parts, best)
+  return best.real ?? best.twin
 }
 
-/** Keeps the best reading so far. */
-class Reader {
-  readonly #tables: FormTables
-  #real: NameReading | null = null
-  #twin: NameReading | null = null
+/** The best readings so far. */
+interface Best {
+  real: NameReading | null
+  twin: NameReading | null
+}
 
-  constructor(tables: FormTables) {
-    this.#tables = tables
-  }
-
-  best(): NameReading | null {
-    return this.#real ?? this.#twin
-  }
-
-  readParts(parts: readonly string[]): void {
-    const named =
-      parts.length > 2 ? parts.filter((part, at) => part.length > 1 || at === 0 || at === parts.length - 1) : parts
-    for (let cut = 1; cut < named.length; cut++) {
-      const head = named.slice(0, cut).join('')
-      const tail = named.slice(cut).join('')
-      this.#try('full', head, tail)
-      this.#try('full', tail, head)
-      this.#try('short', head, tail)
-      this.#try('short', tail, head)
-      this.#try('clipped', tail, head)
-      this.#try('clipped', head, tail)
+/** Initials of middle names stand between the names and are no part of either. */
+function readParts(tables: FormTables, parts: readonly string[], best: Best): void {
+  const last = parts.length - 1
+  const named = parts.filter((part, at) => part.length > 1 || at === 0 || at === last)
+  for (let cut = 1; cut < named.length; cut++) {
+    const head = named.slice(0, cut).join('')
+    const tail = named.slice(cut).join('')
+    for (const form of forms) {
+      consider(tables, form, head, tail, best)
+      consider(tables, form, tail, head, best)
     }
   }
+}
 
-  readOnePart(name: string): void {
-    for (let cut = 1; cut < name.length; cut++) {
-      const head = name.slice(0, cut)
-      const tail = name.slice(cut)
-      this.#try('full', head, tail)
-      if (head.length <= longestInitials) this.#try('short', head, tail)
-      if (tail.length <= longestInitials) {
-        this.#try('short', tail, head)
-        this.#try('clipped', tail, head)
-      }
-    }
+function readOnePart(tables: FormTables, name: string, best: Best): void {
+  for (let cut = 1; cut < name.length; cut++) {
+    const head = name.slice(0, cut)
+    const tail = name.slice(cut)
+    consider(tables, 'full', head, tail, best)
+    if (head.length <= longestInitials) consider(tables, 'short', head, tail, best)
+    if (tail.length > longestInitials) continue
+    consider(tables, 'short', tail, head, best)
+    consider(tables, 'clipped', tail, head, best)
   }
+}
 
-  #try(form: keyof FormTables, other: string, anchor: string): void {
-    const table = this.#tables[form]
-    if (table === null || !table.anchors.has(anchor) || !table.others.has(other)) return
-    const persons = table.pairs.get(pairKey(other, anchor)) ?? nobody
-    const stratum = `${form === 'full' ? 'full' : 'short'}-${isRare(table, anchor) ? 'rare' : 'common'}` as const
-    if (persons === nobody) this.#twin ??= { stratum, persons }
-    else if (this.#real === null || (form === 'full' && this.#real.stratum.startsWith('short')))
-      this.#real = { stratum, persons }
-  }
+function consider(tables: FormTables, form: keyof FormTables, other: string, anchor: string, best: Best): void {
+  const table = tables[form]
+  if (table === null || !table.anchors.has(anchor) || !table.others.has(other)) return
+  const persons = table.pairs.get(pairKey(other, anchor)) ?? nobody
+  const stratum = `${form === 'full' ? 'full' : 'short'}-${isRare(table, anchor) ? 'rare' : 'common'}` as const
+  if (persons === nobody) best.twin ??= { stratum, persons }
+  else if (best.real === null || (form === 'full' && best.real.stratum.startsWith('short')))
+    best.real = { stratum, persons }
 }

@@ -192,6 +192,14 @@ test('a log-in tells which part of a full name is the family name', () => {
   ])
 })
 
+test('titles, degrees and remarks are no names, unless they are', () => {
+  assert.deepEqual(shown('Dr. Anna Meyer PhD (IT)\nMa Li\nO\u2019Brien, Seán\n'), [
+    ' |  | anna | meyer',
+    ' |  | ma | li',
+    ' |  | sean | obrien',
+  ])
+})
+
 const fragments = fc.constantFrom(
   ',',
   ';',
