@@ -18,6 +18,9 @@ export interface CoverageFacts {
 const dayMs = 86_400_000
 const shortHistoryMs = 7 * dayMs
 
+/** Each silent log has a note of its own, unless there are many. */
+const mostSilentNotes = 3
+
 /** Below this many asks, one busy address is a quiet site and not a proxy. */
 const fewestForProxy = 200
 
@@ -45,10 +48,19 @@ const doors = [
 
 function silentLogs({ inputs }: CoverageFacts): Note[] {
   const silent = inputs.filter(input => input.kind !== null && input.lines > 0 && input.asks === 0)
-  return silent.map(input => ({
-    code: 'blind/silent-log',
-    says: `${input.path} (${input.kind}) holds ${many(input.lines, 'line')} and not one ask`,
-    remedy: 'see how a line of it is read with `askance explain`; the service may log too little',
+  const remedy = 'see how a line of it is read with `askance explain`; the service may log too little'
+  const code = 'blind/silent-log'
+  if (silent.length > mostSilentNotes) {
+    const names = enumerate(
+      silent.map(input => `${input.path} (${input.kind})`),
+      mostSilentNotes,
+    )
+    return [{ code, says: `${figure(silent.length)} logs of known kinds hold not one ask: ${names}`, remedy }]
+  }
+  return silent.map(({ path, kind, lines }) => ({
+    code,
+    says: `${path} (${kind}) holds ${many(lines, 'line')} and not one ask`,
+    remedy,
   }))
 }
 

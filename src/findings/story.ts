@@ -63,10 +63,17 @@ function where({ facts }: Told): string {
   return plain ? services : `${services} (${enumerate(facts.surfaces)})`
 }
 
+/** `once each`, or under how many names where people were asked about by several. */
+function howOften({ identities }: Told): string {
+  const real = identities.filter(asked => asked.nameClass === 'real').length
+  const { here, left } = people(identities)
+  if (real >= 1.5 * (here + left) && real > 1) return ` under ${many(real, 'name')}`
+  return identities.length > 1 && identities.every(asked => asked.asks === 1) ? ', once each' : ''
+}
+
 function summary(told: Told): string {
-  const { facts, identities } = told
-  const once = identities.length > 1 && identities.every(asked => asked.asks === 1) ? ', once each' : ''
-  return `${asker(told)} asked ${where(told)} about ${aboutWhom(told)}${once}, ${spanWords(facts.first, facts.last)}.`
+  const { facts } = told
+  return `${asker(told)} asked ${where(told)} about ${aboutWhom(told)}${howOften(told)}, ${spanWords(facts.first, facts.last)}.`
 }
 
 /** detection.md, section 9: "23 of our names and 0 twins; a generic list would have hit 1 in 14". */
@@ -84,7 +91,8 @@ function probing({ facts }: Told): string {
   const failed = facts.evidence.probing.reduce((total, part) => total + part.failed, 0)
   const contacts = facts.evidence.probing.reduce((total, part) => total + part.failed + part.granted, 0)
   const share = failed === contacts ? 'All' : `${figure(failed)} of`
-  return `${share} ${many(contacts, 'first contact')} failed; those of users rarely do.`
+  const about = facts.evidence.aboutUs.length > 0 ? ' about them' : ''
+  return `${share} ${many(contacts, 'first contact')}${about} failed; those of users rarely do.`
 }
 
 function grants({ facts }: Told): string | null {

@@ -71,6 +71,7 @@ rect.minus{fill:var(--benign);opacity:.75}
 .data th[aria-sort=ascending] button::after{content:" \\2191";opacity:1}
 .data th[aria-sort=descending] button::after{content:" \\2193";opacity:1}
 .data tr[hidden]{display:none}
+@media screen{.data .folded{display:none}}
 .tag{font-size:.75rem;white-space:nowrap}
 .tag::before{content:"";display:inline-block;width:.6em;height:.6em;margin-right:.4em;border-radius:2px;background:var(--generic)}
 .tag.real::before{background:var(--about)}

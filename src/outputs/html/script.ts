@@ -46,7 +46,8 @@ export const script = `
       for (const row of body.rows) {
         const fits = wanted === '' || row.textContent.toLowerCase().includes(wanted);
         if (fits) fitting += 1;
-        row.hidden = !fits || (!open && fitting > folded);
+        row.hidden = !fits;
+        row.classList.toggle('folded', fits && !open && fitting > folded);
       }
       more.hidden = open || fitting <= folded;
       more.textContent = 'Show all ' + fitting.toLocaleString('en-US');

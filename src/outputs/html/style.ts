@@ -93,7 +93,8 @@ section>.prose,section>.table{margin-top:.8rem}
 footer{padding-block:1.6rem 3rem;border-top:1px solid var(--rule);color:var(--soft);font-size:.8125rem}
 @media(max-width:52rem){
 .told{grid-template-columns:minmax(0,1fr)}
-.facts{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:1.2rem}
+.facts{border-left:0;padding-left:0;border-top:1px solid var(--rule);padding-top:1.2rem;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr));gap:1rem 2rem}
+.facts div+div{margin-top:0}
 .masthead p:not(.mark){display:none}
 }
 @media(max-width:32rem){
@@ -101,6 +102,7 @@ footer{padding-block:1.6rem 3rem;border-top:1px solid var(--rule);color:var(--so
 .contents small{display:none}
 }
 @media print{
+*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 :root,:root[data-theme]{color-scheme:light;--paper:#fff;--sheet:#fff}
 body{font-size:9.5pt}
 .tools,.copy,.filter,.more,.skip{display:none}

@@ -43,11 +43,15 @@ function laneRow(lane: Lane, columns: Columns): Markup {
 </svg></div>`
 }
 
+/** Few columns stay thin: a wide bar would look like many asks. */
+const fewestColumns = 48
+
 function bars(counts: readonly number[], most: number): string {
+  const width = coordinate(Math.min(0.84, counts.length / fewestColumns))
   const path = counts.map((count, at) => {
     if (count === 0) return ''
-    const height = Math.max(2, (98 * count) / most)
-    return `M${coordinate(at + 0.08)} 100v-${coordinate(height)}h.84v${coordinate(height)}z`
+    const height = coordinate(Math.max(2, (98 * count) / most))
+    return `M${coordinate(at + 0.08)} 100v-${height}h${width}v${height}z`
   })
   return path.join('')
 }
