@@ -8,6 +8,6 @@ import { fileURLToPath } from 'node:url'
 const alertsFound = 1
 const launcher = fileURLToPath(new URL('../bin/askance.js', import.meta.url))
 const typed = process.argv.slice(2)
-const words = typed.length > 0 ? typed : ['scan', 'examples/logs', '--people', 'examples/people.csv']
+const words = typed.length > 0 ? typed : ['scan', 'examples/northfield', '--people', 'examples/northfield/people.csv']
 const { status } = spawnSync(process.execPath, [launcher, ...words], { stdio: 'inherit' })
 process.exitCode = status === alertsFound ? 0 : (status ?? 2)
