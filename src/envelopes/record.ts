@@ -3,6 +3,8 @@
  * but copies.
  */
 export interface LogRecord {
+  /** Name of the form in which the header was read; empty: none yet. */
+  envelope: string
   /** Milliseconds since the epoch, UTC; NaN where the line tells no time. */
   time: number
   /** Empty where the line does not tell. */
@@ -19,4 +21,19 @@ export interface LogRecord {
   repeated: number
   /** Line of the input, from 1. */
   line: number
+}
+
+export function emptyRecord(): LogRecord {
+  return {
+    envelope: '',
+    time: Number.NaN,
+    host: '',
+    program: '',
+    pid: '',
+    bytes: new Uint8Array(0),
+    messageStart: 0,
+    messageEnd: 0,
+    repeated: 1,
+    line: 0,
+  }
 }

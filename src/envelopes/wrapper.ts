@@ -1,0 +1,19 @@
+import type { LogClock } from './log-clock.ts'
+
+/** The line inside of a container runtime's own; `bytes` may be another buffer. */
+export interface InnerLine {
+  readonly bytes: Uint8Array
+  readonly start: number
+  readonly end: number
+  /** ms since the epoch, UTC. */
+  readonly time: number
+  /** The line goes on in the next one. */
+  readonly partial: boolean
+}
+
+/** A form that holds another line, with a header of its own or none. */
+export interface Wrapper {
+  readonly name: string
+  /** null: the line is not of this form. */
+  unwrap(bytes: Uint8Array, start: number, end: number, clock: LogClock): InnerLine | null
+}
