@@ -12,11 +12,14 @@ interface Outage {
   readonly outcome: 'refused' | 'error'
 }
 
-/** Every fifty days the identity provider is out for one to three working hours. */
+/**
+ * Once in fifty days the identity provider is out for one to three hours: on one of the first 28, so that no outage falls on the attacks
+ * that follow a learning period. What fails while log-in as a whole fails is no evidence (detection.md, section 2), nor is an attack.
+ */
 function outageOf(site: Site, { day, start }: Pick<Day, 'day' | 'start'>): Outage | null {
   const round = Math.floor(day / roundDays)
   const habit = site.mix('outage', round)
-  if (day % roundDays !== habit % roundDays) return null
+  if (day % roundDays !== habit % 28) return null
   const from = start + (8 + ((habit >>> 8) % 6)) * hourMs
   return { from, until: from + (1 + ((habit >>> 16) % 3)) * hourMs, outcome: round % 2 === 0 ? 'refused' : 'error' }
 }

@@ -58,6 +58,19 @@ function write(day: Day, member: Member, time: number, network: Network, outcome
   day.write(makeAsk(time, network, services.imap, 'login', member.full, outcome))
 }
 
+/**
+ * Three in a hundred have an old device in a drawer that asks for mail with a secret of last year, from the same line as the good ones,
+ * and first where that line has a new address every night.
+ */
+export function pollForgottenDevice(day: Day, member: Member) {
+  const { site, random, start } = day
+  if (site.mix('forgotten device', member.index) % 100 >= 3) return
+  for (let ask = 0; ask < 8; ask++) {
+    const time = start + ((ask + random.next()) / 8) * dayMs
+    write(day, member, time, homeOf(site, member, day.day), 'refused')
+  }
+}
+
 /** Phones of people who left go on asking for weeks; their accounts are locked, and the service says no more than to others. */
 export function writeLeaversPhones(day: Day) {
   for (const member of day.site.members) {

@@ -7,17 +7,17 @@ import { type Member, siteDomain } from './site.ts'
 /** How often a person at a keyboard goes wrong. */
 const mistakes = {
   /** A wrong secret at first: studies of log-ins put it between 3 and 8 per cent. */
-  wrongSecret: 0.045,
+  wrongSecret: 0.05,
   /** Gives up for now after a wrong secret. */
-  givesUp: 0.05,
+  givesUp: 0.1,
   /** A slip in the name. */
   wrongName: 0.008,
   /** Needs the recovery form. */
   forgotten: 0.0015,
   /** A web log-in is asked for a second factor. */
   mfa: 0.3,
-  /** The second factor is not at hand. */
-  mfaAbandoned: 0.03,
+  /** The second factor is not at hand, or a push goes unseen. */
+  mfaAbandoned: 0.06,
 }
 
 /** Somebody logs in by hand: mostly at once, sometimes after a slip or two. */
@@ -40,8 +40,11 @@ export function logIn({ random, write }: Day, at: number, source: Source, servic
     time = recover(random, write, time, source, identity)
     if (Number.isNaN(time)) return
   }
+  if (service === services.web && random.chance(mistakes.mfa)) {
+    time = secondFactor(random, write, time, source, identity)
+    if (Number.isNaN(time)) return
+  }
   write(makeAsk(time, source, service, 'login', identity, 'granted'))
-  if (service === services.web && random.chance(mistakes.mfa)) secondFactor(random, write, time, source, identity)
 }
 
 /** Tries in vain, then asks for a link; one in six never uses it. NaN: not back in. */
@@ -58,10 +61,13 @@ function recover(random: Random, write: Day['write'], at: number, source: Source
   return time + 10_000
 }
 
-function secondFactor(random: Random, write: Day['write'], at: number, source: Source, identity: Identity) {
-  write(makeAsk(at + 500, source, services.web, 'mfa', identity, 'challenged'))
-  if (random.chance(mistakes.mfaAbandoned)) return
-  write(makeAsk(at + 5_000 + random.exponential(12_000), source, services.web, 'mfa', identity, 'granted'))
+/** Challenged after the right secret; the log-in is granted after the second factor. NaN: it never was. */
+function secondFactor(random: Random, write: Day['write'], at: number, source: Source, identity: Identity): number {
+  write(makeAsk(at, source, services.web, 'mfa', identity, 'challenged'))
+  if (random.chance(mistakes.mfaAbandoned)) return Number.NaN
+  const time = at + 5_000 + random.exponential(12_000)
+  write(makeAsk(time, source, services.web, 'mfa', identity, 'granted'))
+  return time + 300
 }
 
 /** The name as that service writes it. */

@@ -1,6 +1,6 @@
 import type { Network } from './address-plan.ts'
 import type { Day } from './day.ts'
-import { pollPhone } from './phones.ts'
+import { pollForgottenDevice, pollPhone } from './phones.ts'
 import { type SimulatedService, services } from './services.ts'
 import { isEmployed, type Member, type Site } from './site.ts'
 import { homeOf, officeOf, sourceOf, travelOf } from './user-clients.ts'
@@ -21,6 +21,7 @@ export function writeUsers(day: Day) {
     const onHoliday = site.mix('holiday', member.index, Math.floor(day.day / 7)) % 100 < 9
     const works = random.chance(weekend ? 0.1 : onHoliday ? 0.05 : 0.93)
     if (works) work(day, member, placeOf(day, member), repeated)
+    pollForgottenDevice(day, member)
     if (hasPhone(site, member)) pollPhone(day, member, 1 + random.poisson(3 * repeated))
   }
 }
