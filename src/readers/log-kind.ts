@@ -6,13 +6,15 @@ import type { AttemptRule, Lookup, Meaning, Role, TextShape } from '../matching/
  * into arrays; of several paths, the first that holds a value counts. Names in `Meaning.by`, `from` and `Lookup.by` are paths, too.
  */
 export interface JsonShape extends Meaning {
-  /** Paths and the values that they must hold; `true`: any value. */
+  /** Paths and the values that they must hold, a list at least one of them; `true`: any value. */
   readonly when: Readonly<Record<string, readonly (string | number)[] | true>>
   readonly take: {
     readonly time: readonly string[]
     readonly source: readonly string[]
     readonly identity: readonly string[]
     readonly domain?: readonly string[]
+    /** The service in the log's own word, where `Meaning.service` names none. */
+    readonly service?: readonly string[]
     readonly site?: readonly string[]
     readonly userAgent?: readonly string[]
     readonly ja4?: readonly string[]
@@ -22,12 +24,17 @@ export interface JsonShape extends Meaning {
   }
 }
 
-/** Which request of a web log is an ask; the shipped rows stand in `web-requests.ts`, `askance.yaml` adds to them. */
+/**
+ * Which request of a web log is an ask; the shipped rows stand in `web-requests.ts`, `askance.yaml` adds to them. The first rule that fits a
+ * request decides, also when its status table is empty: then the request is no ask.
+ */
 export interface RequestRule {
   readonly surface: 'login' | 'mfa' | 'recovery' | 'registration' | 'directory' | 'page'
   readonly methods: readonly string[]
   /** Path as it is asked for, without the query; `*` stands for one segment or a part of it, `**` for any number of segments. */
   readonly path: string
+  /** Parameters of the query that must have this value (`true`: any), in lower case. */
+  readonly query?: Readonly<Record<string, string | true>>
   /** Parameter of the query that holds the identity; it must be there. */
   readonly parameter?: string
   /** The identity stands in the path, where `*` is (the last one). */
@@ -47,6 +54,8 @@ export interface LogKind {
   /** Envelopes that it comes in (names of the envelopes room), and programs whose lines are its own. */
   readonly envelopes: readonly string[]
   readonly program?: RegExp
+  /** The shapes begin with what stands where syslog has host and program: a service's own log has its processes there. */
+  readonly fromHeader?: boolean
   readonly attempt?: AttemptRule
   /** Kinds whose lines may tell of the same attempt: they add what is missing and are not counted again. */
   readonly heardBy?: readonly string[]

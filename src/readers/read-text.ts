@@ -9,8 +9,10 @@ import type { RequestTable } from './request-table.ts'
 import { type FieldPlaces, type FieldValues, sight } from './sight.ts'
 
 const places: FieldPlaces = {
+  peer: ['peer'],
   source: ['address', 'source'],
   identity: ['identity'],
+  service: [],
   site: ['site'],
   userAgent: ['userAgent'],
   ja4: [],
@@ -26,7 +28,7 @@ export function textReader(kind: LogKind, shapes: readonly TextShape[], requests
   return {
     kind,
     read(record, path) {
-      const match = matchShape(table, record.bytes, record.messageStart, record.messageEnd)
+      const match = matchShape(table, record.bytes, startOf(kind, record), record.messageEnd)
       if (match === null) return null
       if (match.shape.role === 'none') return 'none'
       const values = valuesOf(match, record)
@@ -37,11 +39,19 @@ export function textReader(kind: LogKind, shapes: readonly TextShape[], requests
         : sight(kind, { ...match.shape, ...request.meaning }, places, request.values, record, path)
     },
     explain(record) {
-      const match = matchShape(table, record.bytes, record.messageStart, record.messageEnd)
-      if (match === null) return explainClosest(shapes, record)
+      const match = matchShape(table, record.bytes, startOf(kind, record), record.messageEnd)
+      if (match === null) return explainClosest(shapes, record, startOf(kind, record))
       return { shape: match.shape.pattern, role: match.shape.role, fields: fieldsOf(match, record), closest: null }
     },
   }
+}
+
+/** Where the shapes of the kind begin: at the message, or at the header's `host program: ` before it. */
+function startOf(kind: LogKind, record: LogRecord): number {
+  if (kind.fromHeader !== true) return record.messageStart
+  const header = `${record.host}${record.host === '' ? '' : ' '}${record.program}: `
+  const start = record.messageStart - Buffer.byteLength(header)
+  return start >= 0 && losslessText(record.bytes, start, record.messageStart) === header ? start : record.messageStart
 }
 
 function fieldsOf(match: ShapeMatch, record: LogRecord): FieldSpan[] {
@@ -53,8 +63,8 @@ function fieldsOf(match: ShapeMatch, record: LogRecord): FieldSpan[] {
   })
 }
 
-function explainClosest(shapes: readonly TextShape[], record: LogRecord): KindExplanation {
-  const near = closestShape(shapes, record.bytes, record.messageStart, record.messageEnd)
+function explainClosest(shapes: readonly TextShape[], record: LogRecord, start: number): KindExplanation {
+  const near = closestShape(shapes, record.bytes, start, record.messageEnd)
   if (near === null) return { shape: null, role: null, fields: [], closest: null }
   return {
     shape: near.shape.pattern,

@@ -10,8 +10,11 @@ export type FieldValues = (field: string) => string | undefined
 
 /** Where the fields with a meaning of their own stand: by name in text, by path in JSON. */
 export interface FieldPlaces {
+  /** Addresses with a port. */
+  readonly peer: readonly string[]
   readonly source: readonly string[]
   readonly identity: readonly string[]
+  readonly service: readonly string[]
   readonly site: readonly string[]
   readonly userAgent: readonly string[]
   readonly ja4: readonly string[]
@@ -33,7 +36,7 @@ export function sight(
   record: LogRecord,
   path: string,
 ): Sighting {
-  const source = first(values, places.source)
+  const source = withoutPort(first(values, places.peer)) ?? first(values, places.source)
   const address = source === undefined ? null : canonicalAddress(source)
   const shared = meaning.by ?? kind.attempt?.by ?? nothing
   return {
@@ -47,13 +50,14 @@ export function sight(
     withinMs: kind.attempt?.withinMs ?? noAttemptMs,
     context: keyOf(kind, meaning.from ?? (meaning.role === 'context' ? shared : nothing), values),
     ends: meaning.ends ?? false,
+    atOnce: meaning.atOnce ?? false,
     needs: meaning.needs ?? nothing,
     address,
     hostName: address === null && source !== undefined && isHostName(source) ? source.toLowerCase() : null,
     identity: identityIn(first(values, places.identity), meaning.identityForm ?? 'plain'),
     outcome: chosen(meaning.outcome, values),
     surface: chosen(meaning.surface ?? 'login', values) ?? 'login',
-    service: chosen(meaning.service ?? null, values),
+    service: chosen(meaning.service ?? null, values) ?? first(values, places.service) ?? null,
     site: first(values, places.site) ?? null,
     userAgent: first(values, places.userAgent) ?? null,
     ja4: first(values, places.ja4) ?? null,
@@ -72,6 +76,12 @@ function first(values: FieldValues, fields: readonly string[]): string | undefin
     if (value !== undefined && value !== '' && value !== '-') return value
   }
   return undefined
+}
+
+/** An IPv6 address has no brackets here: its port is what stands behind the last colon. */
+function withoutPort(peer: string | undefined): string | undefined {
+  const colon = peer?.lastIndexOf(':') ?? -1
+  return colon < 0 ? peer : peer?.slice(0, colon)
 }
 
 /** Empty where one of the fields is missing: then nothing can be joined. */

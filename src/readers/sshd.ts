@@ -5,129 +5,185 @@ import { pamChatter, pamFailures, pamParts } from './pam-shapes.ts'
 const source = '<host:source>'
 const portOf = ' port <digits>'
 const maybePort = `<?${portOf}?>`
-const protocol = '<? ssh<digits>?>'
 const preauth = '<? [preauth]?>'
+const end = `<? ssh<digits>?>${preauth}`
 
-/** Who never was: "illegal" before OpenSSH 3.9, "invalid" since. */
-const unknownUser = '<?invalid?><?illegal?> user'
+/** Who never was: "ILLEGAL USER" up to 3.0, "illegal user" up to 3.8, "invalid user" since. */
+const unknownUsers = ['invalid user', 'illegal user', 'ILLEGAL USER']
 
-/** A failure for a name that is not called invalid tells that the account exists, whatever the method. */
-const failures = [
-  ask(`Failed <word:method> for \\<invalid username\\> from ${source}${portOf}${protocol}<rest>`, 'unknown-identity'),
-  ...[`${portOf}${protocol}`, `${portOf} ssh1: ruser <rest>`, `${portOf} ssh<digits>: <word> <word>`, hostbased()].flatMap(end => [
-    part(`Failed none for invalid user <free:identity> from ${source}${end}`, 'unknown-identity'),
-    part(`Failed none for <free:identity> from ${source}${end}`, 'refused'),
-    ask(`Failed <word:method> for invalid user <free:identity> from ${source}${end}`, 'unknown-identity'),
-    ask(`Failed <word:method> for illegal user <free:identity> from ${source}${end}`, 'unknown-identity'),
-    ask(`Failed <word:method> for <free:identity> from ${source}${end}`, 'wrong-secret'),
-  ]),
+/** What follows the protocol: a key and its fingerprint, the client's word for hostbased, the remote user of protocol 1. */
+const endings = [
+  `${portOf}${end}`,
+  `${portOf} ssh1: ruser <rest>`,
+  `${portOf} ssh<digits>: <word> <word>${preauth}`,
+  `${portOf} ssh<digits>: <word> <word>, client user "<any>", client host "<any>"${preauth}`,
 ]
 
-function hostbased(): string {
-  return `${portOf} ssh<digits>: <word> <word>, client user "<any>", client host "<any>"`
-}
+/**
+ * A failure for a name that is not called invalid tells that the account exists, whatever the method. With the method `none` clients only ask
+ * which methods there are.
+ */
+const failures = [
+  ask(`Failed <word:method> for \\<invalid username\\> from ${source}${portOf}<rest>`, 'unknown-identity'),
+  ...endings.flatMap(ending => [
+    part(`Failed none for invalid user <free:identity> from ${source}${ending}`, 'unknown-identity'),
+    part(`Failed none for <free:identity> from ${source}${ending}`, 'refused'),
+    ...unknownUsers.map(user =>
+      ask(`Failed <word:method> for ${user} <free:identity> from ${source}${ending}`, 'unknown-identity'),
+    ),
+    ask(`Failed <word:method> for <free:identity> from ${source}${ending}`, 'wrong-secret'),
+  ]),
+  ask(`Failed <word:method> for invalid user <free:identity> from ${source}${portOf} ssh2: <rest>`, 'unknown-identity'),
+  ask(`Failed <word:method> for <free:identity> from ${source}${portOf} ssh2: <rest>`, 'wrong-secret'),
+]
 
-const grants = ['Accepted', 'Partial'].flatMap(verb => {
-  const outcome = verb === 'Accepted' ? ('granted' as const) : ('challenged' as const)
-  return [
-    ask(`${verb} <word:method> for <free:identity> from ${source}${portOf}${protocol}`, outcome),
-    ask(`${verb} <word:method> for <free:identity> from ${source}${portOf} ssh<digits>: <rest>`, outcome),
-    ask(`${verb} <word:method> for <free:identity> from ${source}${protocol}`, outcome),
-  ]
-})
+const grants = (
+  [
+    ['Accepted', 'granted'],
+    ['Partial', 'challenged'],
+  ] as const
+).flatMap(([verb, outcome]) => [
+  ask(`${verb} <word:method> for <free:identity> from ${source}${maybePort}${end}`, outcome),
+  ask(`${verb} <word:method> for <free:identity> from ${source}${portOf} ssh<digits>: <rest>`, outcome),
+])
+
+const needsSource = { needs: ['source'] } as const
+
+/**
+ * How connections end that never logged in (since 7.5). A client that changes its name has both written down, so nothing else is taken from
+ * that line of an unknown name: its first line told of it.
+ */
+const endsOfConnections = ['Connection closed by', 'Connection reset by', 'Disconnected from', 'Disconnecting'].flatMap(
+  what => [
+    none(`${what} invalid user <any>: Change of username or service not allowed: <rest>`),
+    part(
+      `${what} invalid user <free:identity> <ip:source>${portOf}<?: Too many authentication failures?>${preauth}`,
+      'unknown-identity',
+    ),
+    part(`${what} authenticating user <free:identity> <ip:source>${portOf}${preauth}`, 'wrong-secret'),
+    part(`${what} authenticating user <any:identity> <ip:source>${portOf}: <rest>`, 'wrong-secret'),
+  ],
+)
+
+const tooMany = [
+  'error: maximum authentication attempts exceeded',
+  'maximum authentication attempts exceeded',
+  'Disconnecting: Too many authentication failures',
+  'Too many authentication failures',
+].flatMap(what => [
+  part(`${what} for invalid user <free:identity> from ${source}${portOf}${end}`, 'unknown-identity'),
+  part(`${what} for <free:identity> from ${source}${portOf}${end}`, 'wrong-secret'),
+  part(`${what} for invalid user <free:identity>${preauth}`, 'unknown-identity', needsSource),
+  part(`${what} for <free:identity> [preauth]`, 'wrong-secret', needsSource),
+  part(`${what} for <rest:identity>`, 'wrong-secret', needsSource),
+])
+
+/** What sshd says of its own PAM conversation. */
+const pamErrors = ['error: PAM: ', 'PAM: '].flatMap(level => [
+  part(
+    `${level}User not known to the underlying authentication module for <?illegal user ?><?invalid user ?><free:identity> from ${source}`,
+    'unknown-identity',
+  ),
+  part(`${level}<any> for illegal user <free:identity> from ${source}`, 'unknown-identity'),
+  part(`${level}<any> for invalid user <free:identity> from ${source}`, 'unknown-identity'),
+  part(`${level}User account has expired for <free:identity> from ${source}`, 'locked'),
+  part(`${level}<any> for <free:identity> from ${source}`, 'wrong-secret'),
+])
 
 const parts = [
   part(`Invalid user <free:identity> from ${source}${maybePort}`, 'unknown-identity'),
   part(`Illegal user <free:identity> from ${source}${maybePort}`, 'unknown-identity'),
-  part(`input_userauth_request: ${unknownUser} <free:identity>${preauth}`, 'unknown-identity'),
-  ...['Connection closed by', 'Connection reset by', 'Disconnected from', 'Disconnecting'].flatMap(what => [
-    part(`${what} invalid user <free:identity> <ip:source>${portOf}${preauth}`, 'unknown-identity', { ends: true }),
-    part(`${what} authenticating user <free:identity> <ip:source>${portOf}${preauth}`, 'wrong-secret', { ends: true }),
-    part(`${what} invalid user <free:identity> <ip:source>${portOf}: <rest>`, 'unknown-identity', { ends: true }),
-    part(`${what} authenticating user <free:identity> <ip:source>${portOf}: <rest>`, 'wrong-secret', { ends: true }),
-  ]),
-  ...['', 'error: '].flatMap(level => [
-    part(`${level}maximum authentication attempts exceeded for invalid user <free:identity> from ${source}${portOf}${protocol}${preauth}`, 'unknown-identity'),
-    part(`${level}maximum authentication attempts exceeded for <free:identity> from ${source}${portOf}${protocol}${preauth}`, 'wrong-secret'),
-    part(`${level}PAM: User not known to the underlying authentication module for <?illegal user ?><?invalid user ?><free:identity> from ${source}`, 'unknown-identity'),
-    part(`${level}PAM: <any> for illegal user <free:identity> from ${source}`, 'unknown-identity'),
-    part(`${level}PAM: <any> for invalid user <free:identity> from ${source}`, 'unknown-identity'),
-    part(`${level}PAM: User account has expired for <free:identity> from ${source}`, 'locked'),
-    part(`${level}PAM: <any> for <free:identity> from ${source}`, 'wrong-secret'),
-  ]),
+  ...unknownUsers.map(user => part(`input_userauth_request: ${user} <free:identity>${preauth}`, 'unknown-identity')),
+  ...endsOfConnections,
+  ...tooMany,
+  ...pamErrors,
   part(`User <free:identity> from ${source} not allowed because <any:reason>`, 'locked'),
-  part('User <free:identity> not allowed because <any:reason>', 'locked', { needs: ['source'] }),
-  part(`Login restricted for <free:identity>: <any>`, 'locked', { needs: ['source'] }),
+  part('User <free:identity> not allowed because <any:reason>', 'locked', needsSource),
+  part('Login restricted for <free:identity>: <any>', 'locked', needsSource),
   part(`<any:identity> LOGIN REFUSED FROM ${source}${maybePort}${preauth}`, 'locked'),
-  part('<?fatal: ?>Access denied for user <free:identity> by PAM account configuration<any>', 'locked', { needs: ['source'] }),
-  part('<?Disconnecting: ?>Too many authentication failures for <?invalid user ?><free:identity><? from ?><?<ip:source> port <digits> ssh<digits>?>' + preauth, null),
-  part('Authentication tried for <free:identity> with correct key but not from a permitted host (host=<any>, ip=<ip:source>)<any>', 'refused'),
+  part('<?fatal: ?>Access denied for user <free:identity> by PAM account configuration<any>', 'locked', needsSource),
+  part(
+    'Authentication tried for <free:identity> with correct key but not from a permitted host (host=<any>, ip=<ip:source><rest>',
+    'locked',
+  ),
 ]
 
-const chatter = [
-  none('Accepted key <rest>'),
-  none('Accepted certificate <rest>'),
-  none('Postponed <rest>'),
-  none(`Connection closed by <rest>`),
-  none('Connection reset by <rest>'),
-  none('Connection from <rest>'),
-  none('Disconnected from <rest>'),
-  none('Disconnecting <rest>'),
-  none('Disconnecting: <rest>'),
-  none('Received disconnect from <rest>'),
-  none('Received signal <rest>'),
-  none('Server listening on <rest>'),
-  none('Exiting on signal <rest>'),
-  none('Did not receive identification string<rest>'),
-  none('Bad protocol version identification <rest>'),
-  none('Bad packet length <rest>'),
-  none('Bad remote protocol version identification: <rest>'),
-  none('Protocol major versions differ<rest>'),
-  none('Unable to negotiate with <rest>'),
-  none('Timeout before authentication <rest>'),
-  none('Timeout, client not responding<rest>'),
-  none('Timeout, your session not responding<rest>'),
-  none('User child is on pid <rest>'),
-  none('Starting session: <rest>'),
-  none('Close session: <rest>'),
-  none('Session closed for <rest>'),
-  none('Transferred: sent <rest>'),
-  none('Address <rest>'),
-  none('Nasty PTR record <rest>'),
-  none('reverse mapping checking getaddrinfo for <rest>'),
-  none('refused connect from <rest>'),
-  none('warning: /etc/hosts<rest>'),
-  none('scanned from <rest>'),
-  none('subsystem request for <rest>'),
-  none('Authorized to <rest>'),
-  none('Authentication refused: bad ownership or modes <rest>'),
-  none('Authentication key <rest>'),
-  none('ssh_dispatch_run_fatal: <rest>'),
-  none('banner exchange: <rest>'),
-  none('drop connection <rest>'),
-  none('beginning MaxStartups throttling<rest>'),
-  none('exited MaxStartups throttling<rest>'),
-  none('srclimit_penalise: <rest>'),
-  none('penalty: <rest>'),
-  none('userauth_pubkey: <rest>'),
-  none('Could not get shadow information for <rest>'),
-  none('Corrupted MAC on input<rest>'),
-  none('Connection to <rest>'),
-  none('lastlog_<rest>'),
-  none('syslogin_perform_logout: <rest>'),
-  none('no matching <rest>'),
-  none('rexec line <rest>'),
-  none('dispatch_protocol_error: <rest>'),
-  none('packet_write_wait: <rest>'),
-  none('Read error from remote host <rest>'),
-  none('Write failed: <rest>'),
-  none('Set /proc/self/oom_score_adj <rest>'),
-  none('Changing from <rest>'),
-  none('debug<digits>: <rest>'),
-  none('error: <rest>'),
-  none('fatal: <rest>'),
-  none('info: <rest>'),
+/** How lines begin that are no ask. */
+const openings = [
+  'Accepted key ',
+  'Failed to ',
+  'Certificate ',
+  'No supported ',
+  'sshd: no hostkeys available',
+  'Client protocol ',
+  'SSH: Server;',
+  'rekeyed ',
+  'kex_',
+  'No more user authentication methods',
+  'Accepted certificate ',
+  'Postponed ',
+  'Connection closed by ',
+  'Connection reset by ',
+  'Connection from ',
+  'Disconnected from ',
+  'Disconnecting ',
+  'Disconnecting: ',
+  'Received disconnect from ',
+  'Received signal ',
+  'Server listening on ',
+  'Exiting on signal ',
+  'Did not receive identification string',
+  'Bad protocol version identification ',
+  'Bad packet length ',
+  'Bad remote protocol version identification: ',
+  'Protocol major versions differ',
+  'Unable to negotiate with ',
+  'Timeout before authentication ',
+  'Timeout, client not responding',
+  'Timeout, your session not responding',
+  'User child is on pid ',
+  'Starting session: ',
+  'Close session: ',
+  'Session closed for ',
+  'Transferred: sent ',
+  'Address ',
+  'Nasty PTR record ',
+  'reverse mapping checking getaddrinfo for ',
+  'refused connect from ',
+  'warning: /etc/hosts',
+  'scanned from ',
+  'subsystem request for ',
+  'Authorized to ',
+  'Authentication refused: bad ownership or modes ',
+  'Authentication key ',
+  'ssh_dispatch_run_fatal: ',
+  'banner exchange: ',
+  'drop connection ',
+  'beginning MaxStartups throttling',
+  'exited MaxStartups throttling',
+  'srclimit_penalise: ',
+  'penalty: ',
+  'userauth_pubkey: ',
+  'Could not get shadow information for ',
+  'Corrupted MAC on input',
+  'Connection to ',
+  'lastlog_',
+  'syslogin_perform_logout: ',
+  'no matching ',
+  'rexec line ',
+  'dispatch_protocol_error: ',
+  'packet_write_wait: ',
+  'Read error from remote host ',
+  'Write failed: ',
+  'Set /proc/self/oom_score_adj ',
+  'Changing from ',
+  'debug<digits>: ',
+  'error: ',
+  'fatal: ',
+  'info: ',
 ]
+
+const chatter = [...openings.map(opening => none(`${opening}<rest>`))]
 
 /** OpenSSH server, 3.x to 10.x (from 9.8 on its sessions are `sshd-session`), with the PAM lines of its own processes. */
 export const sshd: LogKind = {
