@@ -44,7 +44,8 @@ export function joinWitnesses(emit: (told: Sighting) => void): WitnessJoiner {
 
   function takeTimed(told: Sighting, others: Held[]): void {
     if (told.role === 'summary' && sumUp(told, others)) return
-    const partner = others.find(other => sameAttempt(told, other))
+    const partners = others.filter(other => sameAttempt(told, other))
+    const partner = partners.find(other => told.identity && other.told.identity) ?? partners[0]
     if (partner === undefined) hold(told, others, [told.kind], told.role === 'summary')
     else pair(told, partner, others)
   }
@@ -109,6 +110,7 @@ export function joinWitnesses(emit: (told: Sighting) => void): WitnessJoiner {
 function sameAttempt(told: Sighting, other: Held): boolean {
   if (other.witnesses.includes(told.kind)) return false
   if (!told.heardBy.includes(other.told.kind) && !other.told.heardBy.includes(told.kind)) return false
+  if (other.told.surface !== told.surface) return false
   if (other.summed && told.role !== 'summary') return false
   if ((told.outcome === 'granted') !== (other.told.outcome === 'granted')) return false
   return Math.abs(told.time - other.told.time) <= togetherMs && sameName(told.identity, other.told.identity)

@@ -7,6 +7,7 @@ import type { RigidType } from './template.ts'
 type FieldScanner = (bytes: Uint8Array, at: number, end: number, stop: number) => number
 
 const longestWord = 1024
+const longestUntil = 4096
 const longestHost = 255
 const longestDigits = 20
 const longestHex = 128
@@ -61,10 +62,10 @@ function scanWord(bytes: Uint8Array, at: number, end: number, stop: number): num
 }
 
 function scanUntil(bytes: Uint8Array, at: number, end: number, stop: number): number {
-  const limit = Math.min(end, at + longestWord + 1)
+  const limit = Math.min(end, at + longestUntil + 1)
   let here = at
   while (here < limit && bytes[here] !== stop) here += 1
-  return here === at || here - at > longestWord ? -1 : here
+  return here === at || here - at > longestUntil ? -1 : here
 }
 
 function scanQuoted(bytes: Uint8Array, at: number, end: number): number {

@@ -137,7 +137,7 @@ export const apacheError: LogKind = {
   title: 'Apache error log',
   service: 'web',
   found: ['/var/log/apache2/error.log', '/var/log/httpd/error_log'],
-  envelopes: ['apache-error', 'rfc3164', 'rfc5424', 'iso', 'journal'],
+  envelopes: ['apache-error', 'rfc3164', 'rfc5424', 'iso', 'journal', 'untimed'],
   program: /^((apache2?|httpd)(\/[\w.-]+)?)?$/,
   heardBy: ['web-access'],
   learns: 'source, name and whether it exists, where basic or digest authentication fails',

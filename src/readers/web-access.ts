@@ -12,7 +12,6 @@ const tails = [`${request}<word> "<quoted>" "<quoted:userAgent>"<rest>`, `${requ
 const lists = [1, 2, 3, 4].map(length => '<host>, '.repeat(length))
 const askers = [
   '<host:source> - - ',
-  '<host:source> - "" ',
   '<host:source> - <word:identity> ',
   // With the number of the request before the user.
   '<host:site> <host:source> - <hex> <word:identity> ',
