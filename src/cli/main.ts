@@ -1,3 +1,4 @@
+import { asks } from './asks.ts'
 import { type Command, type Exit, exits } from './command.ts'
 import { completionOf } from './completion.ts'
 import { evaluate } from './evaluate.ts'
@@ -5,6 +6,7 @@ import { packageVersion } from './package-version.ts'
 import { processWorld } from './process-world.ts'
 import { readCommandLine } from './program.ts'
 import { readers } from './readers.ts'
+import { scan } from './scan.ts'
 import { version } from './version.ts'
 import type { World } from './world.ts'
 
@@ -13,7 +15,7 @@ const about =
   'Defensive: it reads your own logs and gathers nothing about anyone else.'
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [readers, evaluate, completionOf(() => commands), version]
+export const commands: readonly Command[] = [scan, asks, readers, evaluate, completionOf(() => commands), version]
 
 /** Runs one command line in a given world. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<Exit> {

@@ -1,24 +1,21 @@
 import type { Ask } from '../asks/ask.ts'
 import { networkSet } from '../config/network.ts'
 
-/** Which asks count, and as whose. Times are ms since the epoch. */
-export interface Narrowing {
-  readonly since: number | null
-  readonly until: number | null
+/** Networks of one's own whose asks are not taken as they stand. */
+export interface OwnNetworks {
   readonly proxies: readonly string[]
   readonly accepted: readonly string[]
 }
 
 /**
- * Leaves out asks outside of the span of time and from accepted networks (null), and takes the address off those that came through a proxy:
- * what is behind it is many askers. An ask without a time is in no span.
+ * Leaves out asks from accepted networks (null), and takes the address off those that came through a proxy: behind it are many askers, and
+ * what the log names is none of them.
  */
-export function narrowAsks({ since, until, proxies, accepted }: Narrowing): (ask: Ask) => Ask | null {
-  const isProxy = proxies.length === 0 ? () => false : networkSet(proxies)
-  const isAccepted = accepted.length === 0 ? () => false : networkSet(accepted)
+export function narrowAsks({ proxies, accepted }: OwnNetworks): (ask: Ask) => Ask | null {
+  if (proxies.length + accepted.length === 0) return ask => ask
+  const isProxy = networkSet(proxies)
+  const isAccepted = networkSet(accepted)
   return ask => {
-    if (since !== null && !(ask.time >= since)) return null
-    if (until !== null && !(ask.time < until)) return null
     const { address } = ask.source
     if (address === null) return ask
     if (isAccepted(address)) return null

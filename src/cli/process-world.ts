@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import process from 'node:process'
 import type { WriteStream } from 'node:tty'
@@ -29,6 +30,7 @@ export function processWorld(): ProcessWorld {
     environment: process.env,
     now: Date.now,
     directory: process.cwd(),
+    secret: randomBytes,
     stop: stop.signal,
     interrupted: () => interrupted,
     leave() {

@@ -18,6 +18,8 @@ export interface World {
   /** Milliseconds since the epoch. */
   readonly now: () => number
   readonly directory: string
+  /** Random bytes that no stranger knows. */
+  readonly secret: (length: number) => Uint8Array
   /** Fires when the user interrupts, or when nobody reads standard output any more. */
   readonly stop: AbortSignal
 }

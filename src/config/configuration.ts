@@ -36,11 +36,11 @@ const requestSchema = z.strictObject(
     parameter: z
       .string('the name of a parameter')
       .min(1, 'the name of a parameter')
-      .optional()
+      .exactOptional()
       .describe('parameter of the query that holds the name asked about'),
     identityInPath: z
       .boolean('true or false')
-      .optional()
+      .exactOptional()
       .describe('the name asked about stands in the path, at its last `*`'),
     status: z
       .record(
@@ -58,7 +58,7 @@ export const configurationSchema = z.strictObject(
     budget: z
       .number(above0)
       .positive(above0)
-      .optional()
+      .exactOptional()
       .describe('false alerts a day that are acceptable; sets the threshold of all alerts (1 where nothing is said)'),
     people: z
       .strictObject(
@@ -73,43 +73,43 @@ export const configurationSchema = z.strictObject(
               z.string('the header of a column'),
               'a table of fields and headers',
             )
-            .optional()
+            .exactOptional()
             .describe('headers of a list that are not recognised by themselves: field to header'),
           dates: z
             .enum(dateOrders, { error: `one of ${dateOrders.join(', ')}` })
-            .optional()
+            .exactOptional()
             .describe('order of day and month, where the dates of the list leave it open'),
         },
         'a table with the key file',
       )
-      .optional()
+      .exactOptional()
       .describe("the organisation's own identities; a relative path starts at the folder of this file"),
     timezone: z
       .string('the name of a time zone')
       .refine(isTimeZone, 'the name of a time zone, such as Europe/Berlin')
-      .optional()
+      .exactOptional()
       .describe('zone of log lines that name none (IANA name); the zone of the machine where nothing is said'),
     requests: z
       .array(requestSchema, 'a list of requests')
-      .optional()
+      .exactOptional()
       .describe('requests of your web sites that ask about identities; they come before the shipped ones'),
     networks: z
       .strictObject(
         {
           proxies: z
             .array(network, listOfNetworks)
-            .optional()
+            .exactOptional()
             .describe('many askers stand behind these: their asks count for the client, not for the address'),
           accepted: z
             .array(network, listOfNetworks)
-            .optional()
+            .exactOptional()
             .describe(
               'known to ask about many people for a good reason (a migration, a scanner of your own): no evidence',
             ),
         },
         'a table with the keys proxies and accepted',
       )
-      .optional()
+      .exactOptional()
       .describe('networks of your own'),
   },
   'keys and values',

@@ -49,7 +49,8 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
     else for (const sighting of sightings) joiner.take(sighting)
     const reached = Math.min(...streams.map(stream => stream.reached))
     if (Number.isFinite(reached)) joiner.advance(reached)
-    if (asks.length > 0) yield asks
+    // Also where it is empty: between two batches the taker can stop, or show how far the reading is.
+    yield asks
     asks = []
   }
   joiner.flush()

@@ -35,6 +35,7 @@ export async function run(words: readonly string[], turned: Turned = {}): Promis
     environment: turned.environment ?? {},
     now: () => turned.now ?? Date.parse('2026-11-24T12:00:00Z'),
     directory: turned.directory ?? top,
+    secret: length => new Uint8Array(length).fill(7),
     stop: turned.stop ?? new AbortController().signal,
   }
   const exit = await runCommandLine(words, world)

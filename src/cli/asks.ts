@@ -1,0 +1,31 @@
+import { command, exits } from './command.ts'
+import { inputOptions, inputWords } from './input-options.ts'
+
+export const asks = command({
+  name: 'asks',
+  summary: "print the asks that logs tell of, one a line, in Askance's own form (NDJSON)",
+  arguments: [inputWords],
+  options: inputOptions,
+  examples: [
+    { line: 'askance asks /var/log/mail.log', says: 'who asked about whom, and what the answer was' },
+    {
+      line: 'askance asks /var/log --kind sshd | jq -r .identity | sort | uniq -c',
+      says: 'the names that sshd was asked for',
+    },
+  ],
+  async run({ words, options }, world) {
+    const { askLine } = await import('./ask-line.ts')
+    const { readInputs } = await import('./read-inputs.ts')
+    const { sayProblems } = await import('./say-problems.ts')
+    const { isSettled, settle } = await import('./settings.ts')
+    const settings = await settle(options, world.directory)
+    if (!isSettled(settings)) {
+      await sayProblems(settings, world)
+      return exits.wrongUse
+    }
+    const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
+    const read = await readInputs(plan, world, ask => world.out.write(askLine(ask)))
+    await sayProblems(read.problems, world)
+    return read.isIncomplete ? exits.unread : exits.nothing
+  },
+})

@@ -1,0 +1,14 @@
+import { budget, config, kind, noColor, people, peopleColumn, peopleDates, since, timezone, until } from './options.ts'
+
+/** Options of every command that reads logs. */
+export const inputOptions = { kind, since, until, timezone, config } as const
+
+/** Options of every command that weighs what it read. */
+export const judgeOptions = { people, peopleColumn, peopleDates, budget, ...inputOptions, color: noColor } as const
+
+/** The words that name logs. */
+export const inputWords = {
+  name: '[inputs...]',
+  says: 'files, folders, patterns, or - for standard input; none: the logs of this machine',
+  completes: 'files',
+} as const

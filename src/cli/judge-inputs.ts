@@ -1,0 +1,70 @@
+import { createEngine, type Engine } from '../engine/engine.ts'
+import type { EngineReport } from '../evidence/facts.ts'
+import { type AskedCounts, createAskedCounter } from '../findings/asked-counter.ts'
+import type { Problem } from '../kit/problem.ts'
+import type { LogKind } from '../readers/log-kind.ts'
+import { type Exit, exits } from './command.ts'
+import type { Moment } from './moment.ts'
+import type { ColumnName } from './options.ts'
+import { type ReadInputs, readInputs } from './read-inputs.ts'
+import { sayProblems } from './say-problems.ts'
+import { isSettled, settle } from './settings.ts'
+import { type UsedPeople, usePeople } from './use-people.ts'
+import type { World } from './world.ts'
+
+/** What was typed for reading and weighing (`judgeOptions`). */
+export interface JudgeOptions {
+  readonly budget?: number
+  readonly people?: string
+  readonly peopleColumn?: readonly ColumnName[]
+  readonly peopleDates?: 'dmy' | 'mdy'
+  readonly timezone?: string
+  readonly config?: string
+  readonly kind?: readonly LogKind[]
+  readonly since?: Moment
+  readonly until?: Moment
+}
+
+export interface Judged {
+  readonly engine: Engine
+  readonly report: EngineReport
+  readonly used: UsedPeople
+  readonly read: ReadInputs
+  readonly counts: AskedCounts
+}
+
+const secretLength = 16
+
+/** Reads what was named and weighs it. An exit status: it could not begin, or was stopped; what there is to say was said. */
+export async function judgeInputs(
+  words: readonly string[],
+  options: JudgeOptions,
+  world: World,
+): Promise<Judged | Exit> {
+  const settings = await settle(options, world.directory)
+  if (!isSettled(settings)) return refuse(settings, world)
+  const used = usePeople(settings, words.length === 0)
+  if ('code' in used) return refuse([used], world)
+  const engine = createEngine({
+    people: used.people,
+    budgetPerDay: settings.budget,
+    secret: world.secret(secretLength),
+  })
+  const counter = createAskedCounter()
+  const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
+  const read = await readInputs(plan, world, ask => {
+    counter.take(ask)
+    engine.take(ask)
+  })
+  if (world.stop.aborted) return exits.interrupted
+  return { engine, report: engine.finish(), used, read, counts: counter.counts() }
+}
+
+export function isJudged(judged: Judged | Exit): judged is Judged {
+  return typeof judged !== 'number'
+}
+
+async function refuse(problems: readonly Problem[], world: World): Promise<Exit> {
+  await sayProblems(problems, world)
+  return exits.wrongUse
+}

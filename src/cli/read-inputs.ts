@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { Ask } from '../asks/ask.ts'
+import { findInputs } from '../input/find-inputs.ts'
+import type { InputFile, LogSet } from '../input/input-file.ts'
+import type { InputProgress } from '../input/read-input.ts'
+import type { Problem } from '../kit/problem.ts'
+import { momentOf, zoneOffset } from '../kit/zone-offset.ts'
+import type { InputTally } from '../readers/input-tally.ts'
+import type { LogKind } from '../readers/log-kind.ts'
+import { readAsks } from '../readers/read-asks.ts'
+import { recordsReader } from '../readers/read-record.ts'
+import { requestTable } from '../readers/request-table.ts'
+import { type Moment, momentMs } from './moment.ts'
+import { narrowAsks } from './narrow-asks.ts'
+import { nothingFound, unknownKind } from './problems.ts'
+import { progressLine, progressText } from './progress.ts'
+import type { Settings } from './settings.ts'
+import type { World } from './world.ts'
+
+/** What is to be read, and how. */
+export interface ReadingPlan {
+  /** As typed; none: the logs of this machine. */
+  readonly words: readonly string[]
+  readonly settings: Settings
+  readonly kinds: readonly LogKind[] | undefined
+  readonly since: Moment | undefined
+  readonly until: Moment | undefined
+}
+
+export interface ReadInputs {
+  readonly tallies: readonly InputTally[]
+  /** As stored. */
+  readonly bytes: number
+  readonly problems: readonly Problem[]
+  /** Files in folders that are no text. */
+  readonly binary: number
+  /** Something that was asked for could not be read. */
+  readonly isIncomplete: boolean
+}
+
+/** Every so often others get their turn: without it, no interrupt would be heard while plain files are read. */
+const breatheEveryMs = 100
+
+/** Reads all inputs and gives their asks, in order of time, to `take`; ends early where the world stops. */
+export async function readInputs(
+  plan: ReadingPlan,
+  world: World,
+  take: (ask: Ask) => void | Promise<void>,
+): Promise<ReadInputs> {
+  const { settings } = plan
+  const found = findInputs(plan.words, world.now(), hasJournal)
+  const sets = withoutPeople(found.sets, settings.people?.path)
+  const problems: Problem[] = [...found.problems]
+  if (sets.length === 0 && problems.length === 0) problems.push(nothingFound(plan.words.length === 0))
+  if (plan.words.length === 0) await world.err.write(foundText(sets))
+
+  const reading: { input: InputFile; tally: InputTally; progress: InputProgress }[] = []
+  const totalBytes = totalSize(sets)
+  const line = progressLine(world)
+  const narrow = narrowAsks(settings)
+  let failed = found.unread
+  let breathedAt = performance.now()
+  const batches = readAsks(sets, {
+    reader: recordsReader({
+      ...(plan.kinds === undefined ? {} : { kinds: plan.kinds }),
+      requests: requestTable(settings.requests),
+    }),
+    timeZone: settings.timezone,
+    standardInput: world.input,
+    ...span(plan, world),
+    onInput: (input, tally, progress) => reading.push({ input, tally, progress }),
+    onProblem(problem) {
+      problems.push(problem)
+      failed += 1
+    },
+  })
+  const bytes = () => reading.reduce((sum, { progress }) => sum + progress.bytes, 0)
+
+  for await (const asks of batches) {
+    for (const ask of asks) {
+      const narrowed = narrow(ask)
+      if (narrowed !== null) await take(narrowed)
+    }
+    if (performance.now() - breathedAt < breatheEveryMs) continue
+    await setImmediate()
+    if (world.stop.aborted) break
+    await line.show((elapsedMs, columns) => {
+      const lines = reading.reduce((sum, { tally }) => sum + tally.lines, 0)
+      const path = reading.at(-1)?.input.path ?? ''
+      return progressText({ path, bytes: bytes(), totalBytes, lines }, elapsedMs, columns)
+    })
+    breathedAt = performance.now()
+  }
+  await line.clear()
+  const tallies = reading.map(({ tally }) => tally)
+  const strangers = tallies.filter(tally => tally.kinds.size === 0 && tally.lines > 0)
+  return {
+    tallies,
+    bytes: bytes(),
+    problems: [...problems, ...strangers.map(unknownKind)],
+    binary: found.binary,
+    isIncomplete: failed > 0 || sets.length === 0 || strangers.some(tally => plan.words.includes(tally.path)),
+  }
+}
+
+function span({ since, until, settings }: ReadingPlan, world: World): { since?: number; until?: number } {
+  const zone = zoneOffset(settings.timezone)
+  const ms = (moment: Moment) => momentMs(moment, world.now(), wall => momentOf(wall, zone, Number.NaN))
+  return { ...(since === undefined ? {} : { since: ms(since) }), ...(until === undefined ? {} : { until: ms(until) }) }
+}
+
+/** Null where a pipe is among the inputs. */
+function totalSize(sets: readonly LogSet[]): number | null {
+  const files = sets.flatMap(set => set.files)
+  if (files.some(file => file.is !== 'file')) return null
+  return files.reduce((sum, file) => sum + file.size, 0)
+}
+
+/** The people list often lies beside the logs, and is none. */
+function withoutPeople(sets: readonly LogSet[], people: string | undefined): LogSet[] {
+  const list = people === undefined ? undefined : statSync(people, { throwIfNoEntry: false })
+  if (list === undefined) return [...sets]
+  const isList = ({ is, path }: InputFile) => {
+    const stat = is === 'file' ? statSync(resolve(path), { throwIfNoEntry: false }) : undefined
+    return stat !== undefined && stat.ino === list.ino && stat.dev === list.dev
+  }
+  return sets
+    .map(set => ({ ...set, files: set.files.filter(file => !isList(file)) }))
+    .filter(set => set.files.length > 0)
+}
+
+function foundText(sets: readonly LogSet[]): string {
+  if (sets.length === 0) return ''
+  const names = sets.map(({ name, files }) =>
+    files.length > 1 ? `${name} (${files.length} files)` : (files[0]?.path ?? name),
+  )
+  return `askance: reading ${names.join(', ')}\n`
+}
+
+function hasJournal(): boolean {
+  return spawnSync('journalctl', ['--lines=1', '--quiet', '--no-pager'], { stdio: 'ignore' }).status === 0
+}

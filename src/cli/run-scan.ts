@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { InputReport, Note, ScanResult } from '../findings/finding.ts'
+import { makeScanResult } from '../findings/scan-result.ts'
+import { many } from '../kit/wording.ts'
+import { csv } from '../outputs/csv.ts'
+import { html } from '../outputs/html.ts'
+import { json } from '../outputs/json.ts'
+import { markdown } from '../outputs/markdown.ts'
+import { ndjson } from '../outputs/ndjson.ts'
+import type { Look, Output } from '../outputs/output.ts'
+import { terminal } from '../outputs/terminal.ts'
+import type { InputTally } from '../readers/input-tally.ts'
+import { type Exit, exits } from './command.ts'
+import { isJudged, type Judged, judgeInputs } from './judge-inputs.ts'
+import { packageVersion } from './package-version.ts'
+import { exists } from './problems.ts'
+import { problemNotes, sayProblems } from './say-problems.ts'
+import type { ScanOptions } from './scan.ts'
+import { type World, wantsColour } from './world.ts'
+import { writeWhole } from './write-file.ts'
+
+/** Forms that are printed instead of the report for people. */
+const printed: Readonly<Record<'json' | 'ndjson' | 'markdown' | 'csv', Output>> = { json, ndjson, markdown, csv }
+
+export async function runScan(words: readonly string[], options: ScanOptions, world: World): Promise<Exit> {
+  const page = options.html === undefined ? null : resolve(world.directory, options.html)
+  // A long scan must not end with a page that cannot be written.
+  if (page !== null && options.force !== true && existsSync(page)) {
+    await sayProblems([exists(options.html ?? '')], world)
+    return exits.wrongUse
+  }
+  const started = performance.now()
+  const judged = await judgeInputs(words, options, world)
+  if (!isJudged(judged)) return judged
+  const result = resultOf(judged)
+  await sayProblems(judged.read.problems, world)
+  await print(result, options, performance.now() - started, world)
+  if (page !== null) {
+    const problem = await writeWhole(page, html.write(result, look(options, world)), options.force === true)
+    if (problem !== null) await sayProblems([problem], world)
+    if (problem !== null) return exits.wrongUse
+  }
+  if (result.findings.length > 0) return exits.alerts
+  return judged.read.isIncomplete ? exits.unread : exits.nothing
+}
+
+async function print(result: ScanResult, options: ScanOptions, elapsedMs: number, world: World): Promise<void> {
+  const chosen = Object.entries(printed).find(([name]) => options[name as keyof typeof printed] === true)
+  const output = chosen?.[1] ?? terminal
+  for (const piece of output.write(result, { ...look(options, world), elapsedMs })) await world.out.write(piece)
+}
+
+function look(options: ScanOptions, world: World): Look {
+  return { colour: wantsColour(world, options.color === false), columns: world.out.columns }
+}
+
+function resultOf({ report, used, read, counts }: Judged): ScanResult {
+  return makeScanResult({
+    version: packageVersion(),
+    report,
+    people: used.people,
+    peopleListed: used.isListed,
+    inputs: read.tallies.map(inputReport),
+    bytes: read.bytes,
+    counts,
+    health: [...problemNotes([...used.problems, ...read.problems]), ...binaryNote(read.binary)],
+  })
+}
+
+function inputReport({ path, kinds, lines, asks, matched, notAsk, notUnderstood, skipped }: InputTally): InputReport {
+  const kind = kinds.size === 0 ? null : [...kinds].sort().join('+')
+  return { path, kind, lines, asks, matched, notAsk, notUnderstood, skipped }
+}
+
+function binaryNote(binary: number): Note[] {
+  if (binary === 0) return []
+  const says = `${many(binary, 'file')} in the folders ${binary === 1 ? 'is' : 'are'} no text and ${binary === 1 ? 'was' : 'were'} passed over`
+  return [{ code: 'health/no-text', says, remedy: null }]
+}
