@@ -8,7 +8,8 @@ const longestWord = 255
 
 /**
  * Reads `[host] tag[pid]: message` from `at` on. Without a tag all that follows the host is the message. Tags are also `[sshd]:`,
- * `sshd(pam_unix)[1]:`, `krb5kdc[1](info):`. A stranger controls the message only: the tag is looked for in its place, never further on.
+ * `sshd(pam_unix)[1]:`, `krb5kdc[1](info):`, `gdm-password]:`, and `proftpd[1] ` without a colon. A stranger controls the message only: the tag
+ * is looked for in its place, never further on.
  */
 export function readTag(bytes: Uint8Array, at: number, end: number, record: LogRecord): void {
   let here = at
@@ -39,6 +40,7 @@ function readTagAt(bytes: Uint8Array, at: number, end: number, record: LogRecord
     if (bytes[here] !== closeBracket) return false
     here += 1
   }
+  if (!bracketed && bytes[here] === closeBracket && bytes[here + 1] === colon) here += 1
   let pidStart = 0
   let pidEnd = 0
   if (bytes[here] === openBracket) {
@@ -48,7 +50,8 @@ function readTagAt(bytes: Uint8Array, at: number, end: number, record: LogRecord
     here = pidEnd + 1
   }
   here = levelEnd(bytes, here, end)
-  if (here >= end || bytes[here] !== colon) return false
+  if (pidEnd > pidStart && bytes[here] === space) here -= 1
+  else if (here >= end || bytes[here] !== colon) return false
   if (here + 1 < end && bytes[here + 1] !== space) return false
   record.program = losslessText(bytes, bracketed ? at + 1 : at, name)
   record.pid = pidEnd > pidStart ? losslessText(bytes, pidStart, pidEnd) : ''
@@ -87,6 +90,7 @@ function isNameByte(byte: number): boolean {
 /** What some systems put before the message: `[ID 800047 auth.info] ` of Solaris, `[  970.699396]: ` of the kernel. */
 function messageStart(bytes: Uint8Array, at: number, end: number): number {
   if (standsAt('[ID ', bytes, at, end)) return afterBracket(bytes, at, end, ' ')
+  if (standsAt('kernel:[', bytes, at, end)) return afterUptime(bytes, at + 7, end)
   if (bytes[at] === openBracket && (bytes[at + 1] === space || digitsEnd(bytes, at + 1, end) > at + 1))
     return afterUptime(bytes, at, end)
   return at

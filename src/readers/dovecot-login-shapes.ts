@@ -10,6 +10,9 @@ const processes = [
   ['managesieve-login', 'sieve'],
 ] as const
 
+/** How a line begins; 1.x wrote the level first. */
+const starts = ['', 'Info: ']
+
 /**
  * The fields that follow the reason (`login_log_format_elements`): only the name is a stranger's, so the last `rip=` is the client, and the
  * name ends at the last `>, ` before it.
@@ -50,12 +53,17 @@ const unfinished: readonly (readonly [string, Outcome])[] = [
 const bare = ['Aborted login', 'Disconnected', 'Disconnected: Inactivity', 'Disconnected: Disconnected']
 
 function askedOf(process: string, service: string): TextShape[] {
-  const line = `${process}: <?Info: ?>`
+  return starts.flatMap(start => askedAfter(`${start}${process}: <?Info: ?>`, service))
+}
+
+function askedAfter(line: string, service: string): TextShape[] {
   const asNamed = { service, needs: ['identity'] } as const
   return [
     ask(`${line}Login: ${named}`, 'granted', { service }),
     ask(`${line}Logged in: ${named}`, 'granted', { service }),
-    ask(`${line}proxy(<any>): started proxying to <word><? (<any>)?>: ${named}`, 'granted', { service }),
+    ...['started', 'Started'].map(verb =>
+      ask(`${line}proxy(<any>): ${verb} proxying to <any>: ${named}`, 'granted', { service }),
+    ),
     ...ends.flatMap(([reason, outcome]) => [
       summary(`${line}<any>${reason}<any>: ${named}`, outcome, { service }),
       summary(`${line}<any>${reason}<any>: ${nameless}`, outcome, { service }),

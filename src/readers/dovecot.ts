@@ -5,6 +5,8 @@ import { type LogKind, none } from './log-kind.ts'
 /** Processes that only see users who are in, and those that serve the others. */
 const insiders = [
   'imap',
+  'IMAP',
+  'POP3',
   'pop3',
   'submission',
   'managesieve',
@@ -72,7 +74,7 @@ export const dovecotLog: LogKind = {
   name: 'dovecot-log',
   title: "Dovecot's own log file",
   found: ['/var/log/dovecot.log', '/var/log/dovecot-info.log'],
-  envelopes: ['rfc3164', 'iso', 'plain'],
+  envelopes: ['rfc3164', 'iso', 'plain', 'tai64n'],
   program:
     /^(Info|Warning|Error|Fatal|Panic|Debug|dovecot|auth|auth-worker|[a-z0-9]+-login|imap|pop3|lmtp|lda|master|config|anvil|ssl-params)(\(|$)/,
   fromHeader: true,

@@ -97,6 +97,10 @@ const parts = [
   ...endsOfConnections,
   ...tooMany,
   ...pamErrors,
+  // The client's own word: some libraries say so when no password of theirs was taken.
+  ...['error: ', ''].map(level =>
+    part(`${level}Received disconnect from <ip:source><? port <digits>?>:<? ?>3: <any>: Auth fail<any>`, 'refused'),
+  ),
   part(`User <free:identity> from ${source} not allowed because <any:reason>`, 'locked'),
   part('User <free:identity> not allowed because <any:reason>', 'locked', needsSource),
   part('Login restricted for <free:identity>: <any>', 'locked', needsSource),
