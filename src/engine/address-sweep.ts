@@ -22,8 +22,8 @@ export function sweepAddresses(
   day: number,
   week: PopulationTable | null,
 ): void {
-  judgeGenericOf(state, context, day)
   for (const address of state.addresses.values()) {
+    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
     if (week !== null) foldKeyWeek(week, 'address', address.counts, isOpen(address.alert, day), day, context.tables)
     if (address.pinned) continue
     if (isForgotten(address.lastDay, day + 1)) {
@@ -35,7 +35,7 @@ export function sweepAddresses(
   state.activeToday = 0
 }
 
-/** Judges who asked on `day`, which is over or ends with the input: for the digest and for the twin check. */
+/** Judges who asked on `day`, with which the input ends: for the digest and for the twin check. */
 export function judgeGenericOf(state: AddressStageState, context: StageContext, day: number): void {
   for (const address of state.addresses.values()) {
     if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)

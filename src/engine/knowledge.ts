@@ -71,4 +71,4 @@ export function knowledgeOfIdentity(
 }
 
 const addressesOf = (known: AddressState | WiderKeyState): readonly string[] =>
-  'address' in known ? [known.address] : [...known.contributors.keys()]
+  'address' in known ? [known.address] : [...(known.contributors?.keys() ?? [])]

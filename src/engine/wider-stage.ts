@@ -63,7 +63,7 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     known.counts = count(known.counts, today, contactColumns(contact, surfaceClass))
     if (contact.granted) return []
     const aboutUs = isReal && !contact.circulating
-    noteContributor(known, address, today, aboutUs)
+    if (aboutUs || key.kind === 'client') noteContributor(known, address, today, aboutUs)
     if (aboutUs) judge(known, contact.time, today)
     return extendAlert(known, address, today)
   }
@@ -98,7 +98,7 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   /** Names the addresses of an open alert: all so far where it was raised just now, else the one of this contact. */
   function extendAlert(known: WiderKeyState, address: string, today: number): string[] {
     const { alert, contributors } = known
-    if (!isOpen(alert, today)) return []
+    if (!isOpen(alert, today) || contributors === null) return []
     const candidates = alert.addresses.size === 0 ? [...contributors.keys()] : [address]
     const exclusive = alert.exclusive && isExclusive(known, today)
     const added = candidates.filter(each => exclusive || contributors.get(each)?.real === true)
@@ -110,12 +110,14 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     key.kind === 'client' && !wasGranted(counts, today)
 
   function noteContributor(known: WiderKeyState, address: string, today: number, aboutUs: boolean): void {
-    const real = aboutUs || known.contributors.get(address)?.real === true
-    known.contributors.delete(address)
-    known.contributors.set(address, { day: today, real })
-    if (known.contributors.size <= mostContributors) return
-    const [oldest] = known.contributors.keys()
-    if (oldest !== undefined) known.contributors.delete(oldest)
+    known.contributors ??= new Map()
+    const { contributors } = known
+    const real = aboutUs || contributors.get(address)?.real === true
+    contributors.delete(address)
+    contributors.set(address, { day: today, real })
+    if (contributors.size <= mostContributors) return
+    const [oldest] = contributors.keys()
+    if (oldest !== undefined) contributors.delete(oldest)
   }
 
   function renew(key: KeyName, identity: string, today: number, granted: boolean): void {
@@ -145,10 +147,12 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   }
 
   function forgetContributors(known: WiderKeyState, day: number): void {
+    if (known.contributors === null) return
     for (const [address, contributor] of known.contributors) {
-      if (!isForgotten(contributor.day, day + 1)) return
+      if (!isForgotten(contributor.day, day + 1)) break
       known.contributors.delete(address)
     }
+    if (known.contributors.size === 0) known.contributors = null
   }
 
   return { take, renew, sweep }

@@ -9,8 +9,11 @@ export interface WiderKeyState {
   readonly key: KeyName
   counts: KeyState
   lastDay: number
-  /** Addresses under it that failed, the newest last. */
-  readonly contributors: Map<string, Contributor>
+  /**
+   * Addresses under it that failed for real names, the newest last; under a client all that failed. null: none, as for most keys, of
+   * which there are many.
+   */
+  contributors: Map<string, Contributor> | null
   alert: KeyAlert | null
 }
 
@@ -43,7 +46,7 @@ export const newWiderKey = (key: KeyName): WiderKeyState => ({
   key,
   counts: emptyKeyState,
   lastDay: 0,
-  contributors: new Map(),
+  contributors: null,
   alert: null,
 })
 
