@@ -19,13 +19,14 @@ export function jsonReader(kind: LogKind, shapes: readonly JsonShape[]): KindRea
       const document = documentOf(record)
       if (document === null) return null
       const values: FieldValues = field => valueAt(document, field) ?? ofRecord(record, field)
-      const fitting = compiled.find(({ conditions }) => conditions.every(condition => holds(condition, values)))
+      const fitting = compiled.find(({ conditions }) => conditions.every(condition => holds(condition, document)))
       if (fitting === undefined) return null
       if (fitting.shape.role === 'none') return 'none'
       const time = timeIn(fitting.shape.take.time, values)
-      const told = sight(kind, fitting.shape, fitting.places, values, { ...record, time }, path)
+      const timed = Number.isNaN(time) ? record : { ...record, time }
+      const told = sight(kind, fitting.shape, fitting.places, values, timed, path)
       const domain = (fitting.shape.take.domain ?? []).map(values).find(value => value !== undefined && value !== '')
-      if (domain !== undefined && told.identity !== null && !told.identity.includes('@')) told.identity += `@${domain}`
+      if (domain !== undefined && told.identity !== null && !/[@\\]/.test(told.identity)) told.identity += `@${domain}`
       return told
     },
     explain: record => explain(compiled, record),
@@ -41,7 +42,7 @@ function explain(compiled: readonly CompiledJsonShape[], record: LogRecord): Kin
   const ranked = compiled
     .map(each => ({
       each,
-      share: each.conditions.filter(condition => holds(condition, values)).length / each.conditions.length,
+      share: each.conditions.filter(condition => holds(condition, document)).length / each.conditions.length,
     }))
     .sort((a, b) => b.share - a.share)
   const best = ranked[0]
@@ -68,8 +69,10 @@ function compile(shape: JsonShape): CompiledJsonShape {
   return {
     shape,
     places: {
+      peer: [],
       source: take.source,
       identity: take.identity,
+      service: take.service ?? [],
       site: take.site ?? [],
       userAgent: take.userAgent ?? [],
       ja4: take.ja4 ?? [],
@@ -85,10 +88,9 @@ function compile(shape: JsonShape): CompiledJsonShape {
   }
 }
 
-function holds(condition: CompiledJsonShape['conditions'][number], values: FieldValues): boolean {
-  const value = values(condition.path)
-  if (value === undefined) return false
-  return condition.values === null || condition.values.has(value)
+function holds({ path, values }: CompiledJsonShape['conditions'][number], document: object): boolean {
+  const texts = [flatOrNested(document, path)].flat().map(textOf)
+  return texts.some(text => text !== undefined && (values === null || values.has(text)))
 }
 
 /** The last document read: all JSON kinds ask for the same line in turn. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../asks/ask.ts'
 import type { Meaning } from '../matching/shape.ts'
+import { identityIn } from './identity-form.ts'
 import type { RequestRule } from './log-kind.ts'
 import type { FieldValues } from './sight.ts'
 import { webRequests } from './web-requests.ts'
@@ -28,15 +29,19 @@ export function requestTable(own: readonly RequestRule[]): RequestTable {
     }
   }
 
-  function ruleFor(method: string, path: string): { rule: RequestRule; inPath: string | undefined }[] {
-    const found: { rule: RequestRule; inPath: string | undefined }[] = []
+  /** The first rule that the request fits, and the name that the request holds for it. */
+  function ruleFor({ method, path, query }: WebRequest): { rule: RequestRule; name: string | undefined } | null {
     for (const key of [`${method} ${headOf(path)}`, `${method} *`]) {
       for (const { rule, path: pattern } of byMethodAndHead.get(key) ?? []) {
+        if (!hasQuery(rule, query)) continue
         const match = pattern.exec(path)
-        if (match !== null) found.push({ rule, inPath: match.at(-1) })
+        if (match === null) continue
+        const name = rule.parameter === undefined ? undefined : parameterIn(query, rule.parameter)
+        if (rule.parameter !== undefined && !name) continue
+        return { rule, name: rule.identityInPath === true ? match.at(-1) : name }
       }
     }
-    return found
+    return null
   }
 
   return {
@@ -45,19 +50,15 @@ export function requestTable(own: readonly RequestRule[]): RequestTable {
       const user = values('identity')
       if (user !== undefined && user !== '' && user !== '-') return basicLogin(status, values)
       const request = splitRequest(values('request') ?? '')
-      if (request === null) return null
-      for (const { rule, inPath } of ruleFor(request.method, request.path)) {
-        const outcome = outcomeOf(rule, status)
-        if (outcome === null) continue
-        const name = rule.parameter === undefined ? undefined : parameterIn(request.query, rule.parameter)
-        if (rule.parameter !== undefined && (name === undefined || name === '')) continue
-        const identity = rule.identityInPath === true ? inPath : name
-        return {
-          meaning: { role: 'ask', outcome, surface: rule.surface, identityForm: 'url' },
-          values: field => (field === 'identity' ? identity : values(field)),
-        }
+      const fitting = request === null ? null : ruleFor(request)
+      if (fitting === null) return null
+      const { rule, name } = fitting
+      const outcome = outcomeOf(rule, status)
+      if (outcome === null) return null
+      return {
+        meaning: { role: 'ask', outcome, surface: rule.surface, identityForm: 'url' },
+        values: field => (field === 'identity' ? name : values(field)),
       }
-      return null
     },
   }
 }
@@ -70,7 +71,13 @@ function basicLogin(status: string, values: FieldValues): { meaning: Meaning; va
     : { meaning: { role: 'ask', outcome, surface: 'login', identityForm: 'escaped' }, values }
 }
 
-function splitRequest(request: string): { method: string; path: string; query: string } | null {
+interface WebRequest {
+  readonly method: string
+  readonly path: string
+  readonly query: string
+}
+
+function splitRequest(request: string): WebRequest | null {
   const match = /^([A-Z]+) ([^ ]+) HTTP\/[\d.]+$/.exec(request)
   const target = match?.[2]?.replace(/^https?:\/\/[^/]*/i, '')
   if (match === null || target === undefined || target.length > longestPath) return null
@@ -89,6 +96,15 @@ function parameterIn(query: string, name: string): string | undefined {
     if (equals > 0 && pair.slice(0, equals).toLowerCase() === name) return pair.slice(equals + 1)
   }
   return undefined
+}
+
+function hasQuery(rule: RequestRule, query: string): boolean {
+  for (const [name, wanted] of Object.entries(rule.query ?? {})) {
+    const value = parameterIn(query, name)
+    if (value === undefined) return false
+    if (wanted !== true && identityIn(value, 'url')?.toLowerCase() !== wanted) return false
+  }
+  return true
 }
 
 function outcomeOf(rule: RequestRule, status: string): Outcome | null {
