@@ -118,3 +118,9 @@ test('the name is the longest that leaves a source, a port and the end', () => {
     }),
   )
 })
+
+test('a field up to a byte may hold spaces, and no more than that byte allows', () => {
+  const mismatch = 'user <until:identity>: password mismatch: <rest>'
+  assert.deepEqual(fields(mismatch, 'user eva jansen: password mismatch: /'), { identity: 'eva jansen' })
+  assert.equal(fields(mismatch, 'user eva not found: /: password mismatch: /'), null)
+})

@@ -56,6 +56,11 @@ const mail = [
       service: mailService,
     },
   ),
+  ask(
+    `${header}upstream sent invalid response: "<any>" while reading response from upstream, client: <ip:address>, server: <ip>:<digits:port>, login: "<free:identity>", upstream: <ip>:<digits:upstream>`,
+    'refused',
+    { service: mailService },
+  ),
   ask(`${header}client logged in, client: <ip:address>, server: <ip>:<digits:port>`, 'granted', {
     service: mailService,
   }),
