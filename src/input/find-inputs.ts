@@ -16,6 +16,7 @@ import type { FoundInputs, InputFile, LogSet } from './input-file.ts'
 import { journalTwins, machineLogs } from './machine-logs.ts'
 import { matchesNothing, notReadable, notThere, readTwice, wantsPipe } from './problems.ts'
 import { rotationPlace } from './rotation.ts'
+import { systemReason } from './system-reason.ts'
 import { encodingOf } from './utf16.ts'
 
 /** Deeper folders are no place for logs, and a loop of mounts ends here. */
@@ -150,11 +151,7 @@ function setsOf(files: readonly InputFile[]): LogSet[] {
 }
 
 function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  const reasons: Readonly<Record<string, string>> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ELOOP: 'too many links',
-  }
-  return reasons[code ?? ''] ?? message
+  const reason = systemReason(error)
+  if (reason === null) throw error
+  return reason
 }

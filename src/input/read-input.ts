@@ -1,14 +1,15 @@
-import { spawn } from 'node:child_process'
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { Problem } from '../kit/problem.ts'
-import { compressionOf } from './compression.ts'
+import { after, type Chunks, peek } from './chunks.ts'
+import { compressionOf, magicBytes } from './compression.ts'
+import { coarse, fine, type Grain } from './inflate.ts'
 import type { InputFile } from './input-file.ts'
-import { brokenCompression, journalFailed, notReadable } from './problems.ts'
+import { journalChunks } from './journal.ts'
+import { brokenCompression, journalFailed, notReadable, wantsPipe } from './problems.ts'
+import { counted, fileChunks } from './raw-chunks.ts'
 import { type LineBatch, lineSplitter } from './split-lines.ts'
-import { encodingOf, toUtf8 } from './utf16.ts'
-
-const chunkLength = 1 << 18
+import { systemReason } from './system-reason.ts'
+import { encodingBytes, encodingOf, toUtf8 } from './utf16.ts'
 
 /** How far an input has been read. */
 export interface InputProgress {
@@ -26,112 +27,82 @@ export async function* readInput(
   input: InputFile,
   standardInput: () => Readable,
   progress: InputProgress,
-): AsyncGenerator<LineBatch> {
+): AsyncGenerator<LineBatch, void> {
   const splitter = lineSplitter()
-  let convert: ReturnType<typeof toUtf8> | null = null
   try {
-    for await (const chunk of chunksOf(input, standardInput, progress)) {
-      convert ??= toUtf8(encodingOf(chunk))
-      yield splitter.take(convert(chunk, false))
+    for await (const chunk of text(plain(input, standardInput, progress))) {
+      yield splitter.take(chunk)
+      progress.tooLong = splitter.tooLong
     }
-    if (convert !== null) yield splitter.take(convert(new Uint8Array(0), true))
   } catch (error) {
-    progress.problem = problemOf(input, progress, error as Error)
+    progress.problem = problemOf(input, progress, error)
   }
   yield splitter.finish()
   progress.tooLong = splitter.tooLong
 }
 
-function problemOf(input: InputFile, progress: InputProgress, error: NodeJS.ErrnoException): Problem {
-  if (input.is === 'journal') return journalFailed(error.message)
-  if (
-    error.code?.startsWith('Z_') === true ||
-    error.code?.startsWith('ZSTD') === true ||
-    /unexpected end|zstd/i.test(error.message)
-  ) {
-    return brokenCompression(input.path, progress.bytes, error.message)
-  }
-  return notReadable(input.path, error.message)
+/** In UTF-8. */
+async function* text(chunks: Chunks): AsyncGenerator<Uint8Array, void> {
+  const { head, all } = await peek(chunks, encodingBytes)
+  const convert = toUtf8(encodingOf(head))
+  for await (const chunk of all) yield convert(chunk, false)
+  yield convert(new Uint8Array(0), true)
 }
 
-async function* chunksOf(
+/** Not compressed. A file that turns out to be broken is read once more, in small grains, for what stands before the fault. */
+async function* plain(
   input: InputFile,
   standardInput: () => Readable,
   progress: InputProgress,
-): AsyncGenerator<Uint8Array> {
-  if (input.is === 'journal') yield* counted(journal(), progress)
-  else if (input.is === 'standard input') yield* inflated(standardInput(), progress)
-  else if (input.compression === null) yield* plainChunks(input.path, progress)
-  else yield* inflatedFile(input, progress)
-}
-
-/** Plain files are read in place: one buffer, no stream. */
-function* plainChunks(path: string, progress: InputProgress): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
+): AsyncGenerator<Uint8Array, void> {
+  let given = 0
   try {
-    const buffer = new Uint8Array(chunkLength)
-    for (;;) {
-      const length = readSync(file, buffer, 0, chunkLength, null)
-      if (length === 0) return
-      progress.bytes += length
-      yield buffer.subarray(0, length)
+    for await (const chunk of inflated(input, raw(input, standardInput, progress), progress, coarse)) {
+      given += chunk.length
+      yield chunk
     }
-  } finally {
-    closeSync(file)
+  } catch (error) {
+    if (input.is !== 'file' || !isBroken(error)) throw error
+    progress.bytes = 0
+    yield* after(given, inflated(input, raw(input, standardInput, progress), progress, fine))
   }
 }
 
-async function* inflatedFile(input: InputFile, progress: InputProgress): AsyncGenerator<Uint8Array> {
-  const source = createReadStream(input.path, { highWaterMark: chunkLength })
-  source.on('data', chunk => {
-    progress.bytes += chunk.length
-  })
-  yield* throughInflate(source, input.compression?.inflate)
+/** The first bytes tell whether it is compressed, of files, pipes and standard input alike. */
+async function* inflated(
+  input: InputFile,
+  chunks: Chunks,
+  progress: InputProgress,
+  grain: Grain,
+): AsyncGenerator<Uint8Array, void> {
+  const { head, all } = await peek(chunks, magicBytes)
+  const compression = compressionOf(head)
+  if (compression === null) yield* all
+  else if (compression.inflate !== undefined) yield* compression.inflate(all, grain)
+  else progress.problem = wantsPipe(input.path, compression.name, compression.command)
 }
 
-async function* throughInflate(
-  source: Readable,
-  inflate: (() => NodeJS.ReadWriteStream & AsyncIterable<unknown>) | undefined,
-): AsyncGenerator<Uint8Array> {
-  if (inflate === undefined) return
-  const stream = inflate()
-  source.on('error', error => (stream as unknown as Readable).destroy(error))
-  source.pipe(stream)
-  for await (const chunk of stream) yield chunk as Uint8Array
-}
-
-/** Standard input may be compressed, too: its first bytes tell. */
-async function* inflated(source: Readable, progress: InputProgress): AsyncGenerator<Uint8Array> {
-  const chunks = counted(source, progress)
-  const first = await chunks.next()
-  if (first.done === true) return
-  const compression = compressionOf(first.value)
-  const all = chained(first.value, chunks)
-  if (compression?.inflate === undefined) yield* all
-  else yield* throughInflate((await import('node:stream')).Readable.from(all), compression.inflate)
-}
-
-async function* chained(first: Uint8Array, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield first
-  yield* rest
-}
-
-async function* counted(source: AsyncIterable<unknown>, progress: InputProgress): AsyncGenerator<Uint8Array> {
-  for await (const piece of source) {
-    const chunk = typeof piece === 'string' ? Buffer.from(piece) : (piece as Uint8Array)
-    progress.bytes += chunk.length
-    yield chunk
+function raw(input: InputFile, standardInput: () => Readable, progress: InputProgress): Chunks {
+  const sources: Readonly<Record<InputFile['is'], () => Chunks>> = {
+    file: () => fileChunks(input.path),
+    'standard input': standardInput,
+    journal: journalChunks,
   }
+  return counted(sources[input.is](), bytes => {
+    progress.bytes += bytes
+  })
 }
 
-async function* journal(): AsyncGenerator<Uint8Array> {
-  const reader = spawn('journalctl', ['-o', 'json', '--no-pager', '--quiet'], { stdio: ['ignore', 'pipe', 'ignore'] })
-  const ended = new Promise<number | null>((resolve, reject) => {
-    reader.on('error', reject)
-    reader.on('close', resolve)
-  })
-  ended.catch(() => {})
-  for await (const chunk of reader.stdout) yield chunk as Uint8Array
-  const status = await ended
-  if (status !== 0) throw new Error(`journalctl ended with status ${status}`)
+/** Codes of zlib: `Z_DATA_ERROR`, `ZSTD_error_corruption_detected`. */
+function isBroken(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^(Z_|ZSTD_)/.test(String(error.code))
+}
+
+/** What the system, zlib or `journalctl` say is about the input; anything else is a fault of the program. */
+function problemOf(input: InputFile, progress: InputProgress, error: unknown): Problem {
+  if (input.is === 'journal' && error instanceof Error) return journalFailed(error.message)
+  if (isBroken(error)) return brokenCompression(input.path, progress.bytes, error.message)
+  const reason = systemReason(error)
+  if (reason === null) throw error
+  return notReadable(input.path, reason)
 }

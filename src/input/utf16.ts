@@ -1,11 +1,14 @@
 /** How the bytes of an input are to be taken; exports of Windows programs are often UTF-16. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
 
+/** Bytes by which it is told. */
+export const encodingBytes = 512
+
 /** Told by the byte order mark, else by where the zero bytes of the first bytes stand. */
 export function encodingOf(head: Uint8Array): Encoding {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
-  const length = Math.min(head.length, 512) & ~1
+  const length = Math.min(head.length, encodingBytes) & ~1
   if (length < 8) return 'utf-8'
   let even = 0
   let odd = 0
