@@ -56,6 +56,8 @@ function renderNode(node: TemplateNode, random: Random, hostile: () => string): 
 }
 
 const plain: Readonly<Record<FieldType, (random: Random) => string>> = {
+  label: random => random.pick(['unix', 'sss']),
+  until: random => random.pick(['x', 'a b']),
   word: random => random.pick(['password', 'publickey', 'LOGIN', 'x']),
   digits: random => String(random.below(65_536)),
   hex: random => random.below(1 << 30).toString(16),

@@ -1,0 +1,92 @@
+/**
+ * Seeded fuzzing of all readers: lines rendered from every shape with hostile names in them, and lines mutated from the samples. Ends with
+ * status 1 on a crash, on an ask that is attributed to an address which stands only in a field under a stranger's control, and on a shape whose
+ * hostile line takes much more than twice the time when it doubles. Usage: npm run fuzz -- [--lines 10000000] [--seed 1] [--minutes 30]
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { createRandom } from '../src/kit/random.ts'
+import { recordsReader } from '../src/readers/read-record.ts'
+import { parseSamples } from '../src/readers/samples.ts'
+import { growthOf } from './fuzz/growth.ts'
+import { forgedPrefix, forgingPieces, hostileName } from './fuzz/hostile-name.ts'
+import { mutate } from './fuzz/mutate.ts'
+import { rawLineReader } from './fuzz/raw-line-reader.ts'
+import { hostileShapes, renderShape } from './fuzz/render-shape.ts'
+import { shapeRecord } from './fuzz/shape-record.ts'
+
+const { values } = parseArgs({
+  options: {
+    lines: { type: 'string', default: '10000000' },
+    seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '30' },
+  },
+})
+/** Timing is noisy, so a doubled line may take this many times as long; a quadratic matcher takes four times. */
+const mostGrowth = 3
+
+const random = createRandom(values.seed)
+const deadline = Date.now() + Number(values.minutes) * 60_000
+const wanted = Number(values.lines)
+const shapes = hostileShapes()
+const faults: string[] = []
+
+const growths = shapes.map(shape => {
+  let ratio = growthOf(shape, random)
+  for (let again = 0; again < 8 && ratio > mostGrowth; again++) ratio = Math.min(ratio, growthOf(shape, random))
+  if (ratio > mostGrowth)
+    faults.push(
+      `a line twice as long takes ${ratio.toFixed(1)} times as long: ${shape.kind.name} ${shape.shape.pattern}`,
+    )
+  return ratio
+})
+console.log(
+  `${shapes.length} shapes with hostile text; doubled lines take ${Math.max(...growths).toFixed(2)} times as long at most`,
+)
+
+const rendered = renderedLines(Math.floor(wanted / 2))
+console.log(
+  `${rendered.lines} lines rendered with hostile names: ${rendered.read} read as asks, ${rendered.forged} attributed to a forged address`,
+)
+const mutated = mutatedLines(wanted - rendered.lines)
+console.log(`${mutated.lines} mutated lines: ${mutated.asks} asks read, no crash`)
+for (const fault of faults.slice(0, 20)) console.log(`FAULT ${fault}`)
+console.log(`${rendered.lines + mutated.lines} lines, seed ${values.seed}: ${faults.length} faults`)
+process.exitCode = faults.length === 0 ? 0 : 1
+
+function renderedLines(count: number): { lines: number; read: number; forged: number } {
+  const reader = recordsReader()
+  const pieces = new Map(shapes.map(shape => [shape, forgingPieces(shape.shape.pattern)]))
+  let lines = 0
+  let read = 0
+  let forged = 0
+  for (; lines < count && (lines % 4096 !== 0 || Date.now() < deadline); lines++) {
+    const fuzzed = shapes[lines % shapes.length] as (typeof shapes)[number]
+    const message = renderShape(fuzzed, random, () => hostileName(pieces.get(fuzzed) as string[], random))
+    const { reading } = reader.read(shapeRecord(fuzzed.kind, message, lines), 'fuzz')
+    if (reading === null || reading === 'none') continue
+    read += 1
+    if (reading.address?.startsWith(forgedPrefix) !== true) continue
+    forged += 1
+    if (faults.length < 100)
+      faults.push(
+        `attributed to ${reading.address}: ${fuzzed.kind.name} ${fuzzed.shape.pattern}\n  ${JSON.stringify(message)}`,
+      )
+  }
+  return { lines, read, forged }
+}
+
+function mutatedLines(count: number): { lines: number; asks: number } {
+  const samples = globSync('src/readers/*.samples')
+    .sort()
+    .flatMap(path => parseSamples(readFileSync(path, 'utf8')).flatMap(sample => sample.lines))
+    .map(line => new Uint8Array(Buffer.from(line)))
+  const reader = rawLineReader()
+  let lines = 0
+  for (; lines < count && (lines % 4096 !== 0 || Date.now() < deadline); lines++) {
+    const line = random.pick(samples)
+    const mutation = mutate(line, random.pick(samples), random)
+    reader.take(mutation)
+  }
+  return { lines, asks: reader.finish() }
+}
