@@ -80,11 +80,13 @@ export function lineSplitter(): LineSplitter {
       count = 0
       append(chunk)
       const end = kept + chunk.length
+      // Behind it stands what is left of earlier chunks, which would be searched in vain for each small one.
+      const fresh = bytes.subarray(0, end)
       let at = 0
       let from = kept
       for (;;) {
-        const next = bytes.indexOf(newline, from)
-        if (next < 0 || next >= end) break
+        const next = fresh.indexOf(newline, from)
+        if (next < 0) break
         if (skipping) {
           skipping = false
           line += 1
