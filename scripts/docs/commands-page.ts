@@ -7,6 +7,7 @@ const statuses: Readonly<Record<keyof typeof exits, string>> = {
   alerts: '`scan`: alerts were found, also where something could not be read; `evaluate`: a bar was missed',
   wrongUse: 'wrong use: the command line, the configuration, or a file that would be overwritten',
   unread: 'something could not be read; standard error says which',
+  fault: 'a fault of Askance itself; please report it',
   interrupted: 'interrupted',
 }
 

@@ -1,7 +1,7 @@
 import type { World } from './world.ts'
 
 /** Exit statuses; a contract (docs/commands.md). `alerts` wins over `unread`: an alert stands whatever else could not be read. */
-export const exits = { nothing: 0, alerts: 1, wrongUse: 2, unread: 3, interrupted: 130 } as const
+export const exits = { nothing: 0, alerts: 1, wrongUse: 2, unread: 3, fault: 70, interrupted: 130 } as const
 export type Exit = (typeof exits)[keyof typeof exits]
 
 /** What a shell offers after a flag or for a word: files, nothing, these words, or words that are made up when asked for. */

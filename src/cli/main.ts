@@ -1,13 +1,16 @@
+import { escapeTerminal } from '../kit/escape-terminal.ts'
 import { asks } from './asks.ts'
 import { type Command, type Exit, exits } from './command.ts'
 import { completionOf } from './completion.ts'
 import { evaluate } from './evaluate.ts'
+import { explain } from './explain.ts'
 import { packageVersion } from './package-version.ts'
 import { processWorld } from './process-world.ts'
 import { readCommandLine } from './program.ts'
 import { readers } from './readers.ts'
 import { scan } from './scan.ts'
 import { version } from './version.ts'
+import { whyNot } from './why-not.ts'
 import type { World } from './world.ts'
 
 const about =
@@ -15,7 +18,16 @@ const about =
   'Defensive: it reads your own logs and gathers nothing about anyone else.'
 
 /** The commands, in the order of the help. */
-export const commands: readonly Command[] = [scan, asks, readers, evaluate, completionOf(() => commands), version]
+export const commands: readonly Command[] = [
+  scan,
+  explain,
+  whyNot,
+  asks,
+  readers,
+  evaluate,
+  completionOf(() => commands),
+  version,
+]
 
 /** Runs one command line in a given world. */
 export async function runCommandLine(words: readonly string[], world: World): Promise<Exit> {
@@ -35,8 +47,17 @@ export async function main(words: readonly string[]): Promise<Exit> {
   } catch (error) {
     // What an interrupt tears down (a read of standard input, a child process) may fail on its way out.
     if (world.interrupted()) return exits.interrupted
-    throw error
+    // Node's own status would be 1, which says that alerts were found.
+    await world.err.write(`askance: this is a fault of Askance; please report it, with this:\n${faultText(error)}\n`)
+    return exits.fault
   } finally {
     world.leave()
   }
+}
+
+function faultText(error: unknown): string {
+  return escapeTerminal(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll(
+    '\\x0a',
+    '\n',
+  )
 }

@@ -37,7 +37,7 @@ export async function runScan(words: readonly string[], options: ScanOptions, wo
   await sayProblems(judged.read.problems, world)
   await print(result, options, performance.now() - started, world)
   if (page !== null) {
-    const problem = await writeWhole(page, html.write(result, look(options, world)), options.force === true)
+    const problem = await writeWhole(page, html.write(result), options.force === true)
     if (problem !== null) await sayProblems([problem], world)
     if (problem !== null) return exits.wrongUse
   }

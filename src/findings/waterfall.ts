@@ -44,7 +44,7 @@ function makeBound(name: Bound['name'], parts: EvidencePart[]): Bound {
  * section 5: E = min(Ea, Eb)); probing alone where nothing speaks of our people (`got-in`, section 8). What the evidence holds beyond the parts, such as a weight of the
  * key (section 6), is a part of its own, so that the waterfall always adds up.
  */
-export function makeWaterfall(facts: AlertFacts): FindingEvidence {
+export function makeWaterfall(facts: Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold'>): FindingEvidence {
   const { evidence } = facts
   const probing = makeBound('probing', evidence.probing.map(probingPart))
   const aboutUs = makeBound('about-us', evidence.aboutUs.filter(part => part.real + part.twin > 0).map(aboutUsPart))
