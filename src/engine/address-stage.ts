@@ -100,7 +100,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     pairs.waiting[slot] = state.settled + state.waiting.length - state.head
     address.names++
     if (granted) address.counts = noteGrant(address.counts, address.lastDay)
-    else address.waitingFailed++
+    else address.waitingFailed[surfaceClass]++
     noteAsk(address, identity, ask, time, classified.nameClass, true, false)
   }
 
@@ -189,7 +189,8 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const { threshold, activeKeys } = context.tables
     const key = { kind: 'address', value: address.address } as const
     const addresses = new Set([address.address])
-    address.alert = { key, cause, raised, day, evidence, threshold, activeKeys, addresses, exclusive: false }
+    const followers = new Set<string>()
+    address.alert = { key, cause, raised, day, evidence, threshold, activeKeys, addresses, followers, exclusive: false }
     address.pinned = true
     state.alerts.push(address.alert)
   }
@@ -204,7 +205,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     waiting.asks += asks
     if (!granted || waiting.granted) return
     waiting.granted = true
-    waiting.address.waitingFailed--
+    waiting.address.waitingFailed[waiting.surfaceClass]--
   }
 
   function settleBefore(time: number, into: SettledContact[]): void {
@@ -227,7 +228,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const today = dayOf(settled)
     const slot = findPair(pairs, waiting.low, waiting.high, today)
     pairs.waiting[slot] = 0
-    if (!granted) address.waitingFailed--
+    if (!granted) address.waitingFailed[waiting.surfaceClass]--
     if (!granted && isOutage(context.guard)) {
       leaveOut(waiting, slot)
       return null

@@ -18,7 +18,7 @@ export interface AddressState {
   names: number
   lastDay: number
   /** First contacts that have failed so far and are not settled. */
-  waitingFailed: number
+  readonly waitingFailed: Record<SurfaceClass, number>
   /** It failed for a name of ours that does not circulate. */
   failedReal: boolean
   /** Probing evidence on all failures was over the threshold on some day. */
@@ -86,7 +86,7 @@ export const newAddress = (address: string): AddressState => ({
   asks: 0,
   names: 0,
   lastDay: 0,
-  waitingFailed: 0,
+  waitingFailed: { login: 0, recovery: 0 },
   failedReal: false,
   probing: false,
   lists: 0,

@@ -150,6 +150,41 @@ test('a client that nobody of ours uses brings all who failed with it into the f
   assert.deepEqual(client?.askers.map(({ address }) => address).sort(), sources)
 })
 
+test('who comes later under an ASN that has alerted makes a finding of its own', () => {
+  const engine = tinyEngine()
+  const hosted = (each: TinyAsk) => ({ ...ask(each), source: { address: each.from, asn: 64500 } })
+  const first = list(10, { time: at(0, 3), from: '', name: 'real' }).map((each, n) => ({
+    ...each,
+    from: `203.0.${n % 5}.7`,
+  }))
+  const later = list(10, { time: at(20, 3), from: prober, name: 'real2' })
+  for (const each of [...first, ...later]) engine.take(hosted(each))
+  const { alerts } = engine.finish()
+  assert.deepEqual(alerted({ alerts } as EngineReport), ['AS64500', prober])
+  assert.equal(alerts[0]?.askers.length, 5)
+})
+
+test('a guesser that hit one name of ours is not blamed for what its ASN alerted for', () => {
+  const engine = tinyEngine()
+  const hosted = (each: TinyAsk) => ({ ...ask(each), source: { address: each.from, asn: 64500 } })
+  const guesses = list(5, { time: at(0, 1), from: '198.51.100.9', name: 'word' })
+  const hit = { time: at(0, 2), from: '198.51.100.9', name: 'real99' }
+  const spread = list(10, { time: at(0, 3), from: '', name: 'real' }).map((each, n) => ({
+    ...each,
+    from: `203.0.${n}.7`,
+  }))
+  for (const each of [...guesses, hit, ...spread]) engine.take(hosted(each))
+  const { alerts } = engine.finish()
+  assert.equal(alerts.length, 1)
+  assert.equal(alerts[0]?.askers.length, 10)
+})
+
+test('users who leave a second factor open and log in later have not got in', () => {
+  const open = list(7, { time: at(0, 3), from: prober, name: 'real', surface: 'mfa', outcome: 'challenged' })
+  const { alerts } = report([...open, { time: at(0, 9), from: prober, name: 'real3', outcome: 'granted' }])
+  assert.deepEqual(alerts, [])
+})
+
 test('for 30 days an alerted key only updates its finding, then it is news again', () => {
   const wave = (day: number) => list(10, { time: at(day, 3), from: prober, name: `real${day}x` })
   assert.equal(report([...wave(0), ...wave(20)]).alerts.length, 1)

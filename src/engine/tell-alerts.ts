@@ -7,10 +7,13 @@ import { hadFailures, type ToldAddress, tellAddress, tellIdentities } from './to
 /** Finds what is known of an address, in whichever worker. */
 export type FindAddress = (address: string) => AddressState | null
 
-/** Alerts that became one finding, and what their addresses asked about. */
+/** Alerts that became one finding. */
 interface JoinedAlerts {
   readonly alerts: KeyAlert[]
+  /** What it may name as askers, by address. */
   readonly told: Map<string, ToldAddress>
+  /** Addresses whose later findings belong to this one. */
+  readonly sources: Set<string>
 }
 
 /** Share of a finding's asks from sources of an open one at which it joins it (detection.md, section 9). */
@@ -21,14 +24,14 @@ export function tellAlerts(alerts: readonly KeyAlert[], people: People, findAddr
   const findings: JoinedAlerts[] = []
   for (const alert of [...alerts].sort(byRaised)) {
     const told = tellAskers(alert, findAddress)
-    const joined = findings.find(finding => isOpenAt(finding, alert) && sharesSources(told, finding))
-    if (joined === undefined) {
-      findings.push({ alerts: [alert], told: new Map(told.map(each => [each.asker.address, each])) })
-      continue
-    }
-    joined.alerts.push(alert)
-    for (const each of told) joined.told.set(each.asker.address, each)
+    const open = findings.find(finding => isOpenAt(finding, alert) && sharesSources(told, finding))
+    const finding: JoinedAlerts = open ?? { alerts: [], told: new Map(), sources: new Set() }
+    if (open === undefined) findings.push(finding)
+    finding.alerts.push(alert)
+    for (const each of told) finding.told.set(each.asker.address, each)
+    for (const source of sourcesOf(alert)) finding.sources.add(source)
   }
+  for (const finding of findings) leaveToOthers(finding, findings)
   return findings.map(finding => tellFacts(finding, people))
 }
 
@@ -36,21 +39,42 @@ function byRaised(a: KeyAlert, b: KeyAlert): number {
   return a.raised - b.raised || (a.key.kind + a.key.value < b.key.kind + b.key.value ? -1 : 1)
 }
 
-/** Of a wider key that users share, only the addresses that look like probers by themselves. */
+/** Of a wider key that users share, only the addresses that look like probers by themselves, if any does. */
 function tellAskers(alert: KeyAlert, findAddress: FindAddress): ToldAddress[] {
-  const all = [...alert.addresses].flatMap(address => {
+  const tell = (address: string) => {
     const dossier = findAddress(address)?.dossier ?? null
     return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
-  })
-  return alert.key.kind === 'address' || alert.exclusive ? all : all.filter(told => told.probes)
+  }
+  const raisers = [...alert.addresses].flatMap(tell)
+  if (alert.key.kind === 'address') return raisers
+  const all = [...raisers, ...[...alert.followers].flatMap(tell)]
+  if (alert.exclusive) return all
+  const probers = all.filter(told => told.probes && told.asksAboutUs)
+  return probers.length > 0 ? probers : raisers
+}
+
+/**
+ * Who came later under an ASN or a client that many use is somebody else's customer; under a network, or a client that nobody of
+ * ours uses, it is the same asker.
+ */
+function sourcesOf({ key, exclusive, addresses, followers }: KeyAlert): Iterable<string> {
+  return key.kind === 'prefix' || exclusive ? [...addresses, ...followers] : addresses
 }
 
 const isOpenAt = ({ alerts }: JoinedAlerts, alert: KeyAlert): boolean => alerts.some(open => isOpen(open, alert.day))
 
 function sharesSources(told: readonly ToldAddress[], finding: JoinedAlerts): boolean {
   const asks = (of: readonly ToldAddress[]) => of.reduce((sum, { asker }) => sum + asker.asks, 0)
-  const shared = told.filter(({ asker }) => finding.told.has(asker.address))
+  const shared = told.filter(({ asker }) => finding.sources.has(asker.address))
   return shared.length > 0 && asks(shared) >= joiningShare * asks(told)
+}
+
+/** An address that came later and has a finding of its own is told there. */
+function leaveToOthers(finding: JoinedAlerts, findings: readonly JoinedAlerts[]): void {
+  for (const address of finding.told.keys()) {
+    if (finding.sources.has(address)) continue
+    if (findings.some(other => other !== finding && other.sources.has(address))) finding.told.delete(address)
+  }
 }
 
 function tellFacts({ alerts, told }: JoinedAlerts, people: People): AlertFacts {

@@ -12,8 +12,10 @@ export interface ToldAddress {
   readonly entries: readonly DossierEntry[]
   readonly lost: number
   readonly dossier: Dossier
-  /** What it alone was asked about tells more of a prober than of a user. */
+  /** Its asks alone tell of a prober rather than a user. */
   readonly probes: boolean
+  /** Most of the names it failed for are ours. */
+  readonly asksAboutUs: boolean
 }
 
 /** What the address asked about within the memory before and after `raised`; null: nothing. */
@@ -28,9 +30,17 @@ export function tellAddress(address: string, dossier: Dossier, raised: number): 
   const first = Math.min(...entries.map(entry => entry.first))
   const last = entries.length === dossier.entries.size ? dossier.last : Math.max(...entries.map(entry => entry.last))
   const granted = entries.filter(entry => !hasFailed(entry)).length
-  const failedReal = entries.filter(entry => entry.nameClass === 'real' && hasFailed(entry)).length
+  const failed = entries.filter(hasFailed)
+  const failedReal = failed.filter(entry => entry.nameClass === 'real').length
   const nats = betaBinomialEvidence(failedReal, granted, prober, initialPriors.address.login)
-  return { asker: { address, asks, first, last }, entries, lost: dossier.lost, dossier, probes: nats > 0 }
+  return {
+    asker: { address, asks, first, last },
+    entries,
+    lost: dossier.lost,
+    dossier,
+    probes: nats > 0,
+    asksAboutUs: 2 * failedReal > failed.length,
+  }
 }
 
 /** One list of all that several askers asked about, the identities that most asked for first. */

@@ -64,17 +64,22 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     if (contact.granted) return []
     const aboutUs = isReal && !contact.circulating
     if (aboutUs || key.kind === 'client') noteContributor(known, address, today, aboutUs)
-    if (aboutUs) judge(known, contact.time, today)
-    return extendAlert(known, address, today)
+    if (aboutUs && judge(known, contact.time, today)) return known.alert?.addresses ?? []
+    return extendAlert(known, address, today, aboutUs)
   }
 
-  function judge(known: WiderKeyState, time: number, today: number): void {
+  /** Whether an alert was raised. */
+  function judge(known: WiderKeyState, time: number, today: number): boolean {
     const { tables } = context
     const { key, counts } = known
-    if (keyEvidenceNats(counts, key.kind, today, tables) < tables.threshold) return
+    if (keyEvidenceNats(counts, key.kind, today, tables) < tables.threshold) return false
     const evidence = keyEvidence(counts, key.kind, today, tables)
-    if (isOpen(known.alert, today)) updateAlert(known.alert, evidence)
-    else raise(known, time, today, evidence)
+    if (isOpen(known.alert, today)) {
+      updateAlert(known.alert, evidence)
+      return false
+    }
+    raise(known, time, today, evidence)
+    return true
   }
 
   function raise(known: WiderKeyState, raised: number, day: number, evidence: Evidence): void {
@@ -89,21 +94,27 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
       evidence,
       threshold,
       activeKeys,
-      addresses: new Set(),
+      addresses: new Set(asked(known, day, evidence.windowDays, exclusive)),
+      followers: new Set(),
       exclusive,
     }
     state.alerts.push(known.alert)
   }
 
-  /** Names the addresses of an open alert: all so far where it was raised just now, else the one of this contact. */
-  function extendAlert(known: WiderKeyState, address: string, today: number): string[] {
-    const { alert, contributors } = known
-    if (!isOpen(alert, today) || contributors === null) return []
-    const candidates = alert.addresses.size === 0 ? [...contributors.keys()] : [address]
-    const exclusive = alert.exclusive && isExclusive(known, today)
-    const added = candidates.filter(each => exclusive || contributors.get(each)?.real === true)
-    for (const each of added) alert.addresses.add(each)
-    return added
+  /** Addresses that failed under the key in the window, those for real names where users share it. */
+  function asked({ contributors }: WiderKeyState, today: number, days: number, exclusive: boolean): string[] {
+    return [...(contributors ?? [])]
+      .filter(([, { day, real }]) => today - day < days && (exclusive || real))
+      .map(([address]) => address)
+  }
+
+  /** Who fails under an open alert belongs to it. Returns the addresses that the finding came to tell of. */
+  function extendAlert(known: WiderKeyState, address: string, today: number, aboutUs: boolean): Iterable<string> {
+    const { alert } = known
+    if (!isOpen(alert, today) || alert.addresses.has(address)) return []
+    if (!aboutUs && !(alert.exclusive && isExclusive(known, today))) return []
+    alert.followers.add(address)
+    return [address]
   }
 
   const isExclusive = ({ key, counts }: WiderKeyState, today: number): boolean =>

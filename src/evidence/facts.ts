@@ -83,8 +83,8 @@ export interface AlertFacts {
   readonly first: number
   readonly last: number
   /**
-   * At its highest, against the threshold that it passed. For `got-in`, `probing` holds one part over all failures (names of ours,
-   * twins and others alike) and `aboutUs` is empty, unless the list was shown to be of ours later.
+   * At its highest, against the threshold that it passed. For `got-in`, `probing` counts all failures (names of ours, twins and
+   * others alike) and `aboutUs` is empty, unless the list was shown to be of ours later.
    */
   readonly evidence: Evidence
   /** The key of the finding whose evidence that is. */

@@ -12,8 +12,10 @@ export interface KeyAlert {
   evidence: Evidence
   readonly threshold: number
   readonly activeKeys: number
-  /** Whose asks it is made of: the address itself, or those that failed for real names under the wider key. */
+  /** Whose asks carried it over the threshold: the address itself, or those that failed for real names under the wider key. */
   readonly addresses: Set<string>
+  /** Addresses that failed for real names under the wider key later, while the alert was open. */
+  readonly followers: Set<string>
   /** A client that nobody of ours uses: whoever failed with it belongs, whatever the names. */
   readonly exclusive: boolean
 }

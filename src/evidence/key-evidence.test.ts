@@ -75,7 +75,7 @@ test('words say nothing about us, and a stratum without an expectation says noth
 
 test('all failures count as probing, whosever the names', () => {
   const mixed = allFailuresEvidence(stateOf({ real: 2, twin: 3, other: 4 }), 'address', today, tables)
-  const words = allFailuresEvidence(stateOf({ other: 6 }), 'address', today, tables, 3)
+  const words = allFailuresEvidence(stateOf({ other: 6 }), 'address', today, tables, { login: 3, recovery: 0 })
   assert.equal(mixed.nats, words.nats)
 })
 

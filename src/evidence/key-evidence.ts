@@ -1,7 +1,7 @@
 import { strata } from '../people/person.ts'
 import { betaBinomialEvidence, genericList, prober } from './beta-binomial.ts'
 import { memoryDays } from './day.ts'
-import type { Evidence, KeyKindName } from './facts.ts'
+import { type Evidence, type KeyKindName, type SurfaceClass, surfaceClasses } from './facts.ts'
 import { addRow, column, dayOfRow, type KeyState, newestRow, rowWidth } from './key-state.ts'
 import type { DailyTables } from './tables.ts'
 
@@ -18,7 +18,7 @@ export function keyEvidenceNats(state: KeyState, kind: KeyKindName, today: numbe
 /** The same with its parts. */
 export function keyEvidence(state: KeyState, kind: KeyKindName, today: number, tables: Tables): Evidence {
   const best = bestWindow(state, today, sums => jointNats(sums, kind, tables))
-  const part = (surfaceClass: 'login' | 'recovery') => {
+  const part = (surfaceClass: SurfaceClass) => {
     const { failed, granted } = probingCounts(best.sums, surfaceClass)
     const nats = betaBinomialEvidence(failed, granted, prober, tables.priors[kind][surfaceClass])
     return { surfaceClass, failed, granted, nats }
@@ -44,22 +44,31 @@ export function probingNats(sums: Float64Array, kind: KeyKindName, tables: Table
 }
 
 /**
- * Probing evidence on all failures, whosever the names: `noise` and `got in` (detection.md, sections 5 and 8). `waiting` first
- * contacts have failed so far and are not settled yet.
+ * Probing evidence on all failures, whosever the names: `noise` and `got in` (detection.md, sections 5 and 8). As in Ea, failures of
+ * real names on recovery surfaces are compared with their own population. `waiting` first contacts have failed so far and are not
+ * settled yet.
  */
 export function allFailuresEvidence(
   state: KeyState,
   kind: KeyKindName,
   today: number,
   tables: Tables,
-  waiting = 0,
+  waiting: Readonly<Record<SurfaceClass, number>> = nothingWaits,
 ): Evidence {
-  const evidenceOf = (sums: Float64Array) =>
-    betaBinomialEvidence(allFailed(sums) + waiting, granted(sums), prober, tables.priors[kind].login)
-  const best = bestWindow(state, today, evidenceOf)
-  const part = { failed: allFailed(best.sums) + waiting, granted: granted(best.sums), nats: best.nats }
-  return { nats: best.nats, probing: [{ surfaceClass: 'login', ...part }], aboutUs: [], windowDays: best.days }
+  const parts = (sums: Float64Array) =>
+    surfaceClasses.map(surfaceClass => {
+      const counted = probingCounts(sums, surfaceClass)
+      const generic = surfaceClass === 'login' ? twinFailed(sums) + (sums[column.other] as number) : 0
+      const failed = counted.failed + generic + waiting[surfaceClass]
+      const nats = betaBinomialEvidence(failed, counted.granted, prober, tables.priors[kind][surfaceClass])
+      return { surfaceClass, failed, granted: counted.granted, nats }
+    })
+  const best = bestWindow(state, today, sums => parts(sums).reduce((sum, part) => sum + part.nats, 0))
+  const probing = parts(best.sums).filter(({ failed, granted }) => failed + granted > 0)
+  return { nats: best.nats, probing, aboutUs: [], windowDays: best.days }
 }
+
+const nothingWaits = { login: 0, recovery: 0 }
 
 function jointNats(sums: Float64Array, kind: KeyKindName, tables: Tables): number {
   return Math.min(probingNats(sums, kind, tables), aboutUsNats(sums, tables))
@@ -81,7 +90,7 @@ function namesAsked(sums: Float64Array, stratum: number): { real: number; twin: 
 }
 
 /** Failed first contacts for real names, and granted ones. */
-export function probingCounts(sums: Float64Array, surfaceClass: 'login' | 'recovery') {
+export function probingCounts(sums: Float64Array, surfaceClass: SurfaceClass) {
   const recoveryFailed = sums[column.recoveryFailed] as number
   if (surfaceClass === 'recovery') return { failed: recoveryFailed, granted: sums[column.grantedRecovery] as number }
   return { failed: realFailed(sums) - recoveryFailed, granted: sums[column.grantedLogin] as number }
@@ -91,8 +100,6 @@ export const realFailed = (sums: Float64Array): number => sumColumns(sums, colum
 export const twinFailed = (sums: Float64Array): number => sumColumns(sums, column.twin, strata.length)
 export const granted = (sums: Float64Array): number =>
   (sums[column.grantedLogin] as number) + (sums[column.grantedRecovery] as number)
-const allFailed = (sums: Float64Array): number => realFailed(sums) + twinFailed(sums) + (sums[column.other] as number)
-
 function sumColumns(sums: Float64Array, from: number, count: number): number {
   let sum = 0
   for (let at = from; at < from + count; at++) sum += sums[at] as number
