@@ -1,3 +1,4 @@
+import { quoteShell } from '../kit/escape-shell.ts'
 import type { Problem } from '../kit/problem.ts'
 
 /** Messages about inputs, `input/…` in docs/problems.md. */
@@ -22,13 +23,45 @@ export function notReadable(path: string, why: string): Problem {
   }
 }
 
+export function notAFile(path: string): Problem {
+  return {
+    code: 'input/not-a-file',
+    place: { path },
+    subject: 'the input',
+    fault: 'is a socket or a disk',
+    expected: 'a file, a folder or a pipe',
+  }
+}
+
+export function isNoText(path: string): Problem {
+  return {
+    code: 'input/no-text',
+    place: { path },
+    subject: 'the file',
+    fault: 'is no text log',
+    remedy:
+      'of a journal file, read the output of journalctl --output=json --file; if it is a log all the same, pipe it in',
+  }
+}
+
+export function tooManyFiles(path: string, most: number): Problem {
+  return {
+    code: 'input/too-many-files',
+    place: { path },
+    subject: 'the folder',
+    fault: `holds too much: ${most} files and folders were looked at`,
+    done: 'the rest is left out',
+    remedy: 'name the folders that hold logs',
+  }
+}
+
 export function wantsPipe(path: string, name: string, command: string): Problem {
   return {
     code: 'input/wants-pipe',
     place: { path },
     subject: 'the file',
     fault: `is compressed with ${name}, which is not read here`,
-    remedy: `pipe it through: ${command} ${path} | askance scan -`,
+    remedy: `pipe it through: ${command} ${quoteShell(path)} | askance scan -`,
   }
 }
 
@@ -65,4 +98,14 @@ export function readTwice(path: string, first: string): Problem {
 
 export function journalFailed(why: string): Problem {
   return { code: 'input/journal', place: { path: 'journal' }, subject: 'the journal', fault: `cannot be read: ${why}` }
+}
+
+export function journalIsInFiles(path: string): Problem {
+  return {
+    code: 'input/journal-in-files',
+    place: { path: 'journal' },
+    subject: 'the journal',
+    fault: `holds the same lines as ${path}`,
+    done: 'the files are read',
+  }
 }
