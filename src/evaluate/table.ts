@@ -5,7 +5,8 @@ export function evaluationTable(events: readonly EvaluationEvent[]): string {
   const quiet = events.filter(event => event.kind === 'quiet')
   const yardsticks = events.filter(event => event.kind === 'yardstick')
   const attacks = events.filter(event => event.kind === 'attack')
-  return [quietTable(quiet), yardstickTable(yardsticks), attackTable(attacks, true), attackTable(attacks, false)]
+  const attackTables = [attackTable(attacks, true), attackTable(attacks, false)]
+  return [quietTable(quiet), falseAlerts(quiet), yardstickTable(yardsticks), ...attackTables]
     .filter(table => table !== '')
     .join('\n\n')
 }
@@ -30,6 +31,17 @@ function quietTable(results: readonly QuietResult[]): string {
   const heads = ['quiet site', 'seed', 'B', 'days', 'alerts of keys', 'a day', 'got in', 'bar a day', '']
   return markdown(heads, rows)
 }
+
+/** Which alerts the quiet sites gave, to look into; a broken engine gives thousands. */
+function falseAlerts(results: readonly QuietResult[]): string {
+  const lines = results.flatMap(one =>
+    one.alerts.map(alert => `- ${one.row}, ${one.seed}, B ${one.budgetPerDay}: ${alert}`),
+  )
+  const more = lines.length > mostShown ? [`- and ${lines.length - mostShown} more`] : []
+  return [...lines.slice(0, mostShown), ...more].join('\n')
+}
+
+const mostShown = 40
 
 function yardstickTable(results: readonly YardstickResult[]): string {
   const rules = Object.keys(results[0]?.alertsPerDay ?? {})
