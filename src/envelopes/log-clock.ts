@@ -1,10 +1,8 @@
-import { momentOf, type ZoneOffset, zoneOffset } from '../kit/zone-offset.ts'
+import { dayMs, dayStart } from '../kit/calendar.ts'
+import { momentOf, zoneOffset } from '../kit/zone-offset.ts'
+import { latestDay, nextDay } from './year-of-day.ts'
 
-const dayMs = 86_400_000
-/** A step back or forth of more than this between neighbours means that another year began. */
-const yearStepMs = 182 * dayMs
-
-/** Turns the stamps of one log into moments: it knows the zone, and the year where stamps leave it out. */
+/** Turns the stamps of one log into moments: it knows the zone, and the year where stamps leave it out. NaN: there is no such day. */
 export interface LogClock {
   /** A stamp with its year, in local time. `month` from 0. */
   local(year: number, month: number, day: number, timeOfDayMs: number): number
@@ -17,53 +15,50 @@ export interface ClockOptions {
   readonly timeZone: string
   /** No line is later than this (with a day of grace): the time of the file, or now. */
   readonly latest: number
-  /** Year of the first line, where it is known from elsewhere. */
-  readonly firstYear?: number
+  /** About when the first line without a year was written, where it is known (`yearAnchors`); else NaN. */
+  readonly first?: number
 }
 
+/** Zones and wrong clocks: a line may seem to be later than its file by this much. */
+export const graceMs = dayMs
+/** Lines may seem to be earlier than the ones before them by this much, and still be of the same year. */
+export const disorderMs = 7 * dayMs
+
 /**
- * The year of stamps that have none: the first line is taken to be of the latest year in which it is not after the file; from there on the year
- * follows from line to line, forward across New Year and back for a line that is late by a few.
+ * The year of stamps that have none. The first is of the year that is known for it, else of the latest in which it is not after the file. From
+ * then on a log goes forward: each is of the first year in which it is not before the line before it (which may be one with a year). Only
+ * where this would lead past the time of the file, a clock was set back, and it is of the latest year that does not.
  */
 export function logClock(options: ClockOptions): LogClock {
   const zone = zoneOffset(options.timeZone)
-  let last = Number.NaN
-  let year = Number.NaN
+  const latest = options.latest + graceMs
+  let last = options.first ?? Number.NaN
+  /** The day of the last stamp without a year. */
+  let month = -1
+  let day = -1
+  let start = Number.NaN
 
   function moment(wall: number): number {
-    last = momentOf(wall, zone, last)
-    return last
+    const found = momentOf(wall, zone, last)
+    if (!Number.isNaN(found)) last = found
+    return found
   }
 
   return {
-    local: (fullYear, month, day, timeOfDayMs) => moment(Date.UTC(fullYear, month, day) + timeOfDayMs),
-    yearless(month, day, timeOfDayMs) {
-      year = Number.isNaN(year)
-        ? (options.firstYear ?? firstYear(month, day, timeOfDayMs, options.latest, zone))
-        : yearAfter(last, month, day, timeOfDayMs, zone)
-      return moment(Date.UTC(leapYear(year, month, day), month, day) + timeOfDayMs)
+    local: (year, ofMonth, ofDay, timeOfDayMs) => moment(dayStart(year, ofMonth, ofDay) + timeOfDayMs),
+    yearless(ofMonth, ofDay, timeOfDayMs) {
+      if (ofMonth !== month || ofDay !== day) {
+        month = ofMonth
+        day = ofDay
+        start = dayOf(month, day, last, latest)
+      }
+      return moment(start + timeOfDayMs)
     },
   }
 }
 
-function firstYear(month: number, day: number, timeOfDayMs: number, latest: number, zone: ZoneOffset): number {
-  const year = new Date(latest + zone.at(latest)).getUTCFullYear()
-  const wall = Date.UTC(year, month, day) + timeOfDayMs
-  return wall - zone.at(latest) > latest + dayMs ? year - 1 : year
-}
-
-function yearAfter(last: number, month: number, day: number, timeOfDayMs: number, zone: ZoneOffset): number {
-  const before = last + zone.at(last)
-  const year = new Date(before).getUTCFullYear()
-  const step = Date.UTC(year, month, day) + timeOfDayMs - before
-  if (step < -yearStepMs) return year + 1
-  return step > yearStepMs ? year - 1 : year
-}
-
-/** 29 February is of a leap year: the last one up to that year. */
-function leapYear(year: number, month: number, day: number): number {
-  if (month !== 1 || day !== 29) return year
-  let leap = year
-  while (new Date(Date.UTC(leap, 1, 29)).getUTCMonth() !== 1) leap -= 1
-  return leap
+function dayOf(month: number, day: number, last: number, latest: number): number {
+  if (Number.isNaN(last)) return latestDay(month, day, latest)
+  const next = nextDay(month, day, last - disorderMs - dayMs)
+  return next <= latest ? next : latestDay(month, day, latest)
 }

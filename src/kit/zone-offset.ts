@@ -1,51 +1,71 @@
-const hourMs = 3_600_000
-const minuteMs = 60_000
+import { dayMs } from './calendar.ts'
 
-/** The offset of local time from UTC in ms (east is positive) at a moment, in an IANA time zone. Asked of Intl once an hour of log. */
+/** The offset of local time from UTC in an IANA time zone, in ms (east is positive). */
 export interface ZoneOffset {
+  /** At a moment. */
   at(utc: number): number
+  /** All through the day that clocks show at `wall` (given as if it were UTC); NaN where it changes about that day. */
+  allDay(wall: number): number
 }
 
+/** Changes of offset fall on quarters of an hour in every zone of the database since 1970. */
+const quarterMs = 900_000
+const mostKnown = 4096
+/** Lines of one log are out of order by less than this, as far as the hour that clocks show twice is concerned. */
+const disorderMs = 300_000
+
+/** `Intl` is asked a few times for each day of log. */
 export function zoneOffset(timeZone: string): ZoneOffset {
-  if (timeZone === 'UTC' || timeZone === 'Etc/UTC') return { at: () => 0 }
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
   const known = new Map<number, number>()
-  return {
-    at(utc) {
-      // Changes of offset fall on quarters of an hour in every zone of the database since 1970.
-      const slot = Math.floor(utc / (hourMs / 4))
-      const cached = known.get(slot)
-      if (cached !== undefined) return cached
-      const offset = readOffset(format, utc)
-      if (known.size > maximalKnown) known.clear()
-      known.set(slot, offset)
-      return offset
-    },
+  let lastDay = Number.NaN
+  let lastOffset = Number.NaN
+
+  function at(utc: number): number {
+    const quarter = Math.floor(utc / quarterMs)
+    const cached = known.get(quarter)
+    if (cached !== undefined) return cached
+    if (known.size >= mostKnown) known.clear()
+    const offset = readOffset(format, quarter * quarterMs)
+    known.set(quarter, offset)
+    return offset
   }
+
+  function allDay(wall: number): number {
+    const day = Math.floor(wall / dayMs)
+    if (day === lastDay) return lastOffset
+    lastDay = day
+    // These two moments enclose the day, whatever the offset; no zone changes twice in so short a time.
+    const before = at((day - 1) * dayMs)
+    lastOffset = before === at((day + 2) * dayMs) ? before : Number.NaN
+    return lastOffset
+  }
+
+  return { at, allDay }
 }
 
-const maximalKnown = 50_000
-
 function readOffset(format: Intl.DateTimeFormat, utc: number): number {
-  const name = format.formatToParts(new Date(utc)).find(part => part.type === 'timeZoneName')?.value ?? ''
-  const match = /^GMT([+-])(\d\d):(\d\d)$/.exec(name)
+  const name = format.formatToParts(utc).find(part => part.type === 'timeZoneName')?.value ?? ''
+  const match = /^GMT([+-])(\d\d):(\d\d)/.exec(name)
   if (match === null) return 0
-  const size = Number(match[2]) * hourMs + Number(match[3]) * minuteMs
+  const size = (Number(match[2]) * 60 + Number(match[3])) * 60_000
   return match[1] === '-' ? -size : size
 }
 
 /**
  * The moment of a wall clock reading (given as if it were UTC). Where clocks were set back a reading is two moments: the first that is not
- * before `after` counts, for a log goes forward. A reading that clocks skipped is taken with the offset before the change.
+ * before `after` (which may be NaN) counts, for a log goes forward. A reading that clocks skipped is taken with the offset before the change.
  */
 export function momentOf(wall: number, zone: ZoneOffset, after: number): number {
-  const early = wall - zone.at(wall - 24 * hourMs)
-  const late = wall - zone.at(wall + 24 * hourMs)
-  if (early === late) return early
-  const first = Math.min(early, late)
-  const second = Math.max(early, late)
+  if (Number.isNaN(wall)) return wall
+  const offset = zone.allDay(wall)
+  if (!Number.isNaN(offset)) return wall - offset
+  const day = Math.floor(wall / dayMs) * dayMs
+  const before = wall - zone.at(day - dayMs)
+  const behind = wall - zone.at(day + 2 * dayMs)
   const fits = (moment: number): boolean => moment + zone.at(moment) === wall
-  if (!fits(first)) return fits(second) ? second : early
-  if (!fits(second)) return first
-  return first >= after - minuteMs || Number.isNaN(after) ? first : second
+  if (!fits(behind)) return before
+  if (!fits(before)) return behind
+  const early = Math.min(before, behind)
+  return early < after - disorderMs ? Math.max(before, behind) : early
 }

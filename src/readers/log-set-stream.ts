@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream'
 import { logClock } from '../envelopes/log-clock.ts'
 import { type RecordReader, recordReader } from '../envelopes/record-reader.ts'
+import { type UndatedMember, type YearAnchor, yearAnchors } from '../envelopes/year-anchors.ts'
 import type { InputFile, LogSet } from '../input/input-file.ts'
 import { type InputProgress, readInput } from '../input/read-input.ts'
+import { sampleInput } from '../input/sample-input.ts'
 import type { LineBatch } from '../input/split-lines.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { Sighting } from '../matching/sighting.ts'
@@ -27,14 +29,16 @@ export interface StreamOptions {
   readonly onProblem: (problem: Problem) => void
 }
 
-/** Reads the members of a set one after the other, oldest first; the clock runs on, so that the year does, too. */
+/** Reads the members of a set one after the other, oldest first; their years follow from each other where stamps have none. */
 export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream {
   const stream = { reached: Number.NEGATIVE_INFINITY, next }
   const batches = batchesOf()
 
   async function* batchesOf(): AsyncGenerator<Sighting[]> {
-    for (const input of set.files) {
-      const records = recordReader(logClock({ timeZone: options.timeZone, latest: input.changed }))
+    const anchors = await anchorsOf(set)
+    for (const [index, input] of set.files.entries()) {
+      const anchor = anchors[index] ?? { first: Number.NaN, latest: input.changed }
+      const records = recordReader(logClock({ timeZone: options.timeZone, ...anchor }))
       const tally = inputTally(input.path)
       const progress: InputProgress = { bytes: 0, tooLong: 0, problem: null }
       options.onInput(input, tally, progress)
@@ -73,6 +77,12 @@ export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream 
   }
 
   return stream
+}
+
+async function anchorsOf(set: LogSet): Promise<YearAnchor[]> {
+  const members: UndatedMember[] = []
+  for (const input of set.files) members.push({ samples: await sampleInput(input), latest: input.changed })
+  return yearAnchors(members)
 }
 
 function noteTime(tally: InputTally, time: number): void {
