@@ -62,7 +62,7 @@ function renderedLines(count: number): { lines: number; read: number; forged: nu
   let forged = 0
   for (; lines < count && (lines % 4096 !== 0 || Date.now() < deadline); lines++) {
     const fuzzed = shapes[lines % shapes.length] as (typeof shapes)[number]
-    const message = renderShape(fuzzed, random, () => hostileName(pieces.get(fuzzed) as string[], random))
+    const message = renderShape(fuzzed, random, hostileName(pieces.get(fuzzed) as string[], random))
     const { reading } = reader.read(shapeRecord(fuzzed.kind, message, lines), 'fuzz')
     if (reading === null || reading === 'none') continue
     read += 1

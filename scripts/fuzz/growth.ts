@@ -13,16 +13,8 @@ export function growthOf(fuzzed: FuzzShape, random: Random): number {
   const reader = recordsReader()
   const pieces = forgingPieces(fuzzed.shape.pattern)
   const text = filler(pieces, random, 2 * shortLength)
-  const short = shapeRecord(
-    fuzzed.kind,
-    renderShape(fuzzed, random.fork('shape'), () => text.slice(0, shortLength)),
-    1,
-  )
-  const long = shapeRecord(
-    fuzzed.kind,
-    renderShape(fuzzed, random.fork('shape'), () => text),
-    2,
-  )
+  const short = shapeRecord(fuzzed.kind, renderShape(fuzzed, random.fork('shape'), text.slice(0, shortLength)), 1)
+  const long = shapeRecord(fuzzed.kind, renderShape(fuzzed, random.fork('shape'), text), 2)
   const least = (record: typeof short): number => {
     let best = Number.POSITIVE_INFINITY
     for (let round = 0; round < rounds; round++) {

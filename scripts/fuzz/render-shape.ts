@@ -41,17 +41,17 @@ function isStretch(field: FieldNode): boolean {
   return field.type === 'free'
 }
 
-/** A message of the shape; every free field holds what `hostile` gives. */
-export function renderShape({ nodes }: FuzzShape, random: Random, hostile: () => string): string {
+/** A message of the shape; every free field holds the one name that the stranger gave. */
+export function renderShape({ nodes }: FuzzShape, random: Random, hostile: string): string {
   return nodes.map(node => renderNode(node, random, hostile)).join('')
 }
 
-function renderNode(node: TemplateNode, random: Random, hostile: () => string): string {
+function renderNode(node: TemplateNode, random: Random, hostile: string): string {
   if (node.is === 'text') return node.text
   if (node.is === 'optional')
     return random.chance(0.5) ? node.nodes.map(each => renderNode(each, random, hostile)).join('') : ''
   if (isSource(node)) return trueSource
-  if (node.type === 'free') return hostile()
+  if (node.type === 'free') return hostile
   return plain[node.type](random)
 }
 

@@ -6,6 +6,8 @@ import type { CompiledTemplate } from './template.ts'
 interface Candidate {
   readonly shape: TextShape
   readonly template: CompiledTemplate
+  /** Slot of the source, where text under a stranger's control stands in the shape, too; -1: nothing to confuse. */
+  readonly sourceSlot: number
 }
 
 /** The shapes of a kind, compiled: messages are told apart by their first four bytes. */
@@ -25,7 +27,9 @@ export interface ShapeMatch {
 const headLength = 4
 
 export function shapeTable(shapes: readonly TextShape[]): ShapeTable {
-  const all = shapes.flatMap(shape => compileTemplate(shape.pattern).map(template => ({ shape, template })))
+  const all = shapes.flatMap(shape =>
+    compileTemplate(shape.pattern).map(template => ({ shape, template, sourceSlot: sourceSlotOf(template) })),
+  )
   const heads = new Set(all.filter(hasHead).map(candidate => headOf(candidate.template.prefix, 0)))
   const byHead = new Map<number, Candidate[]>()
   for (const head of heads) {
@@ -35,6 +39,13 @@ export function shapeTable(shapes: readonly TextShape[]): ShapeTable {
     )
   }
   return { byHead, headless: all.filter(candidate => !hasHead(candidate)) }
+}
+
+const sources = new Set(['source', 'address', 'peer'])
+
+function sourceSlotOf(template: CompiledTemplate): number {
+  if (!template.stretches.some(stretch => stretch.type === 'free')) return -1
+  return template.names.findIndex(name => sources.has(name))
 }
 
 function hasHead(candidate: Candidate): boolean {
@@ -50,20 +61,45 @@ function headOf(bytes: Uint8Array, at: number): number {
   )
 }
 
-const found: ShapeMatch = {
-  shape: { role: 'none', outcome: null, pattern: '' },
-  names: [],
-  spans: new Int32Array(2 * maximalSlots),
-}
+const nothing: TextShape = { role: 'none', outcome: null, pattern: '' }
+const found: ShapeMatch = { shape: nothing, names: [], spans: new Int32Array(2 * maximalSlots) }
+const tried: Spans = new Int32Array(2 * maximalSlots)
 
-/** The first shape of the table that the message has; null: none. The result is reused by the next call. */
+/**
+ * The first shape of the table that the message has; null: none. Of the forms of a shape with options, the fullest counts, unless another finds
+ * the source further to the right: a name must not pass for the options behind it. The result is reused by the next call.
+ */
 export function matchShape(table: ShapeTable, bytes: Uint8Array, start: number, end: number): ShapeMatch | null {
   const headed = end - start >= headLength ? table.byHead.get(headOf(bytes, start)) : undefined
-  for (const candidate of headed ?? table.headless) {
-    if (!matchTemplate(candidate.template, bytes, start, end, found.spans)) continue
-    found.shape = candidate.shape
-    found.names = candidate.template.names
-    return found
+  let sourceAt = -1
+  let matched = false
+  for (const { shape, template, sourceSlot } of headed ?? table.headless) {
+    if (matched && shape !== found.shape) return found
+    if (!matchTemplate(template, bytes, start, end, tried)) continue
+    const place = sourceSlot < 0 ? -1 : (tried[2 * sourceSlot] as number)
+    if (matched && place <= sourceAt) continue
+    if (shape.never !== undefined && holdsForbidden(shape.never, template.names, bytes, tried)) continue
+    matched = true
+    sourceAt = place
+    found.shape = shape
+    found.names = template.names
+    found.spans.set(tried)
+    if (sourceSlot < 0) return found
   }
-  return null
+  return matched ? found : null
+}
+
+function holdsForbidden(never: string, names: readonly string[], bytes: Uint8Array, spans: Spans): boolean {
+  return names.some(
+    (_name, slot) => indexOfText(never, bytes, spans[2 * slot] as number, spans[2 * slot + 1] as number) >= 0,
+  )
+}
+
+function indexOfText(text: string, bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at + text.length <= end; at++) {
+    let length = 0
+    while (length < text.length && bytes[at + length] === text.charCodeAt(length)) length += 1
+    if (length === text.length) return at
+  }
+  return -1
 }

@@ -53,6 +53,11 @@ export interface Meaning {
  */
 export interface TextShape extends Meaning {
   readonly pattern: string
+  /**
+   * ASCII text that no named field of a true line holds. A line in which one does was made to deceive, and where its fields end cannot be
+   * told: it does not have this shape.
+   */
+  readonly never?: string
 }
 
 export interface AttemptRule {

@@ -67,7 +67,7 @@ export interface LogKind {
   readonly blind: string
 }
 
-type More = Partial<Omit<Meaning, 'role' | 'outcome'>>
+type More = Partial<Omit<TextShape, 'role' | 'outcome' | 'pattern'>>
 type ShapeOutcome = Outcome | Lookup<Outcome | null> | null
 
 function shape(role: Role, pattern: string, outcome: ShapeOutcome, more: More): TextShape {

@@ -7,30 +7,52 @@ const otherModules = ['pam_<label>(<word:pamService>:auth): ', '(pam_<label>) ']
 const caller = 'logname=<any> uid=<digits> euid=<digits> tty'
 
 /**
- * `known` and `unknown`: what a line says that ends with ` user=`, and one that does not. A stranger's name stands in `ruser=`, or with sshd,
- * which leaves that empty, at the very end.
+ * Where the same name stands in `ruser=` and in `user=`, one that holds ` rhost=` could pass for the source; where it stands in `ruser=` only, it
+ * could only by holding both.
  */
-function failures(said: string, known: Outcome | null, unknown: Outcome | null): TextShape[] {
+const forged = { never: ' rhost=' } as const
+const forgedWhole = { never: ' user=' } as const
+
+/**
+ * What a module says of an account: `known` in lines that end with ` user=`, `unknown` in those that do not. A stranger's name stands in
+ * `ruser=`, or with sshd, which leaves that empty, at the very end.
+ */
+interface ModuleWords {
+  readonly known: Outcome | null
+  readonly unknown: Outcome | null
+  /** It writes ` user=` only for accounts that exist. */
+  readonly sparesStrangers: boolean
+}
+
+function failures(said: string, { known, unknown, sparesStrangers }: ModuleWords): TextShape[] {
   const line = `${said}; ${caller}`
   return [
     part(`${line}=ssh ruser= rhost=<host:source><? ?> user=<rest:identity>`, known),
-    part(`${line}=<any:tty> ruser=<free:identity> rhost=<host:source><? ?>`, unknown),
-    part(`${line}=<any:tty> ruser=<free> rhost=<host:source><? ?> user=<free:identity>`, known),
+    part(
+      `${line}=<any:tty> ruser=<free:identity> rhost=<host:source><? ?>`,
+      unknown,
+      sparesStrangers ? forgedWhole : forged,
+    ),
+    part(`${line}=<any:tty> ruser=<free:caller> rhost=<host:source><? ?> user=<free:identity>`, known, forged),
   ]
 }
+
+const unixWords: ModuleWords = { known: 'wrong-secret', unknown: 'unknown-identity', sparesStrangers: true }
+const otherWords: ModuleWords = { known: 'refused', unknown: 'refused', sparesStrangers: false }
+const summedWords: ModuleWords = { known: 'wrong-secret', unknown: null, sparesStrangers: true }
 
 /**
  * Failures that name their source (Linux-PAM 0.7x to 1.6, sssd, winbind, Kerberos). pam_unix ends its line with ` user=` only where the account
  * exists, so its line without it is about an unknown name; other modules do not tell.
  */
 export const pamFailures = [
-  ...unixModules.flatMap(module => failures(`${module}authentication failure`, 'wrong-secret', 'unknown-identity')),
+  ...unixModules.flatMap(module => failures(`${module}authentication failure`, unixWords)),
   part(
     `pam_krb5(<word:pamService>:auth): authentication failure; logname=<any:identity> uid=<digits> euid=<digits> tty=<any:tty> ruser=<any> rhost=<host:source><? ?>`,
     'refused',
   ),
-  ...otherModules.flatMap(module => failures(`${module}authentication failure`, 'refused', 'refused')),
-  ...failures('PAM <digits:times> more authentication failure<?s?>', 'wrong-secret', null),
+  ...otherModules.flatMap(module => failures(`${module}authentication failure`, otherWords)),
+  ...failures('PAM <digits:times> more authentication failure<?s?>', summedWords),
 ]
 
 /** The same without a source: a local user, or a helper that does not know who asks. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { test } from 'node:test'
+import type { Ask } from '../asks/ask.ts'
 import { asksOfText } from './asks-of-text.ts'
 import { kinds } from './index.ts'
 import type { LogKind } from './log-kind.ts'
@@ -15,7 +16,7 @@ for (const path of globSync(`${folder}*.samples`).sort()) {
   test(`${name} reads its samples`, async () => {
     assert.ok(kind !== undefined, 'samples bear the name of a kind')
     for (const sample of parseSamples(readFileSync(path, 'utf8'))) {
-      const asks = await asksOfText(sample.lines.join('\n'))
+      const asks: Ask[] = await asksOfText(sample.lines.join('\n'))
       assert.deepEqual(
         asks.map(ask => sampleText(ask, kind.service)),
         sample.asks,
