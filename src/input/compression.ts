@@ -12,7 +12,7 @@ export interface Compression {
 }
 
 /** Told by the first bytes, never by the file's name. Both that are read go on with the next member or frame. */
-export const compressions: readonly Compression[] = [
+const compressions: readonly Compression[] = [
   { name: 'gzip', magic: [0x1f, 0x8b], inflate: gunzip, command: 'gzip -dc', written: gzipTime },
   { name: 'zstd', magic: [0x28, 0xb5, 0x2f, 0xfd], inflate: unzstd, command: 'zstd -dc' },
   { name: 'xz', magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00], command: 'xz -dc' },
