@@ -25,6 +25,7 @@ export const asks = command({
     }
     const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
     const read = await readInputs(plan, world, ask => world.out.write(askLine(ask)))
+    if (world.stop.aborted) return exits.nothing
     await sayProblems(read.problems, world)
     return read.isIncomplete ? exits.unread : exits.nothing
   },

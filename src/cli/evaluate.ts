@@ -39,7 +39,7 @@ export const evaluate = command({
     const progress = progressLine(world)
     const results = []
     for await (const event of evaluate(plan)) {
-      if (world.stop.aborted) return exits.interrupted
+      if (world.stop.aborted) return exits.nothing
       if (event.kind === 'progress') {
         await progress.show(`${event.what} · day ${event.day} of ${event.days}`)
         continue

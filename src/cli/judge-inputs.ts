@@ -56,7 +56,7 @@ export async function judgeInputs(
     counter.take(ask)
     engine.take(ask)
   })
-  if (world.stop.aborted) return exits.interrupted
+  if (world.stop.aborted) return exits.nothing
   return { engine, report: engine.finish(), used, read, counts: counter.counts() }
 }
 

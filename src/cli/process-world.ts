@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import process from 'node:process'
-import type { WriteStream } from 'node:tty'
+import type { ReadStream, WriteStream } from 'node:tty'
 import type { Output, World } from './world.ts'
 
 /** The world of the running process. `interrupted` tells why `stop` fired; call `leave` when done. */
@@ -17,16 +17,22 @@ export interface ProcessWorld extends World {
 export function processWorld(): ProcessWorld {
   const stop = new AbortController()
   let interrupted = false
+  let input: ReadStream | null = null
   const onInterrupt = () => {
     interrupted = true
     stop.abort()
+    // A read that waits for a pipe or a keyboard would wait on.
+    input?.destroy()
   }
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
   return {
     out: output(process.stdout, () => stop.abort()),
     err: output(process.stderr, () => {}),
-    input: () => process.stdin,
+    input() {
+      input = process.stdin
+      return input
+    },
     environment: process.env,
     now: Date.now,
     directory: process.cwd(),

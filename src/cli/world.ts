@@ -20,7 +20,7 @@ export interface World {
   readonly directory: string
   /** Random bytes that no stranger knows. */
   readonly secret: (length: number) => Uint8Array
-  /** Fires when the user interrupts, or when nobody reads standard output any more. */
+  /** Fires when the user interrupts, or when nobody reads standard output any more. A command then ends soon; its status does not matter. */
   readonly stop: AbortSignal
 }
 

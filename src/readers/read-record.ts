@@ -30,14 +30,22 @@ const unread: RecordReading = { kind: null, reading: null }
 /** Reads records by the kinds that their envelope and program point to; the first kind that knows the line has it. */
 export function recordsReader(options: ReaderOptions = {}): RecordsReader {
   const requests = options.requests ?? requestTable([])
-  const readers = (options.kinds ?? shippedKinds).map(kind => readerOf(kind, requests))
+  const kinds: readonly LogKind[] = options.kinds ?? shippedKinds
+  const made = new Map<LogKind, KindReader>()
   const candidates = new Map<string, readonly KindReader[]>()
+
+  /** Made for its first line: a log holds few of the kinds, and to compile the tables of all takes longer than to read many a log. */
+  function readerFor(kind: LogKind): KindReader {
+    const reader = made.get(kind) ?? readerOf(kind, requests)
+    made.set(kind, reader)
+    return reader
+  }
 
   function candidatesFor(record: LogRecord): readonly KindReader[] {
     const key = `${record.envelope} ${record.program}`
     const known = candidates.get(key)
     if (known !== undefined) return known
-    const fitting = readers.filter(({ kind }) => takes(kind, record))
+    const fitting = kinds.filter(kind => takes(kind, record)).map(readerFor)
     if (candidates.size < maximalPrograms) candidates.set(key, fitting)
     return fitting
   }

@@ -154,7 +154,7 @@ test('accepted networks are no evidence, and behind a proxy addresses are none',
     writeFileSync(join(directory, 'askance.yaml'), `networks: ${networks}\n`)
     return JSON.parse((await run(['scan', logs, '--people', people, '--json'], { directory })).out) as ScanResult
   }
-  assert.equal((await scan('{ accepted: [127.0.0.0/8] }')).totals.asks, 0)
+  assert.equal((await scan('{ accepted: [127.0.0.0/8] }')).totals.askers, 0)
   const proxied = await scan('{ proxies: [127.0.0.0/8] }')
   assert.deepEqual(new Set(proxied.findings.flatMap(finding => finding.keys.map(key => key.kind))), new Set(['client']))
 })
