@@ -19,7 +19,7 @@ export function notReadable(path: string, why: string): Problem {
     place: { path },
     subject: 'the input',
     fault: `cannot be read: ${why}`,
-    remedy: 'run it as a user who may read it (root, or a member of adm or systemd-journal)',
+    remedy: 'it takes root or a member of its group (adm, systemd-journal) to read most logs',
   }
 }
 
