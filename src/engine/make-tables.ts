@@ -27,8 +27,8 @@ export function remakeTables(
 ): void {
   const activeToday = countActive(state)
   chargeKeys(state)
-  if (time % dayMs === 0) endDay(state, context, widerStages, dayOf(time) - 1, activeToday)
   const { people, budgetPerDay } = options
+  if (time % dayMs === 0) endDay(state, context, widerStages, people, dayOf(time) - 1)
   if (isLearning(people)) people.remake()
   const activeKeys = activeKeysForThreshold(state.active, time % dayMs === 0 ? 0 : activeToday)
   state.tables = {
@@ -54,10 +54,11 @@ function endDay(
   state: EngineState,
   context: StageContext,
   widerStages: readonly WiderStage[],
+  people: EngineOptions['people'],
   day: number,
-  activeToday: number,
 ): void {
-  const week = isWeekEnd(day) ? emptyPopulations() : null
+  const activeToday = countActive(state)
+  const week = isWeekEnd(day) && knowsPeople(state, people, day) ? emptyPopulations() : null
   for (const stage of state.addressStages) sweepAddresses(stage, context, day, week)
   for (const stage of widerStages) stage.sweep(day, week)
   endDayOfKeys(state.active, activeToday, day >= state.firstFullDay)
@@ -66,6 +67,18 @@ function endDay(
   takeWeek(state.populations, week)
   state.tables = { ...state.tables, priors: estimatePriors(state.populations) }
 }
+
+/**
+ * Whether the week that ends with `day` may teach how benign keys fail. While most people are not learned yet, failures pass for
+ * guesses at nobody's names, gateways of many users for guessers, and what is left has hardly a failure: the prior then comes out
+ * U-shaped, and attacks are found late.
+ */
+function knowsPeople(state: EngineState, people: EngineOptions['people'], day: number): boolean {
+  return !isLearning(people) || day - 6 >= state.firstFullDay + daysToLearn
+}
+
+/** Most people log in from their usual places within two weeks. */
+const daysToLearn = 14
 
 function countActive(state: EngineState): number {
   const stages = [...state.addressStages, ...state.widerStages]
