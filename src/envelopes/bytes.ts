@@ -57,6 +57,12 @@ export function fractionEnd(bytes: Uint8Array, at: number, end: number, fraction
   return here
 }
 
+/** Where the byte stands in `bytes[at, end)`; -1: nowhere. What lies behind `end` is never looked at: it may be the rest of a large buffer. */
+export function find(byte: number, bytes: Uint8Array, at: number, end: number): number {
+  for (let here = at; here < end; here++) if (bytes[here] === byte) return here
+  return -1
+}
+
 export function standsAt(text: string, bytes: Uint8Array, at: number, end: number): boolean {
   if (at + text.length > end) return false
   for (let index = 0; index < text.length; index++) {

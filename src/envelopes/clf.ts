@@ -1,4 +1,5 @@
-import { closeBracket, colon, month, number, openBracket, quote, space } from './bytes.ts'
+import { dayStart } from '../kit/calendar.ts'
+import { closeBracket, colon, find, month, number, openBracket, quote, space } from './bytes.ts'
 import type { Envelope } from './envelope.ts'
 import { clockTime } from './time-of-day.ts'
 
@@ -14,9 +15,9 @@ const longestHead = 8192
 export const clf: Envelope = {
   name: 'clf',
   read(bytes, start, end, _clock, record) {
-    const open = bytes.indexOf(quote, start)
+    const open = find(quote, bytes, start, Math.min(end, start + longestHead))
     const at = open - stampLength
-    if (open < 0 || open >= end || open - start > longestHead || at < start) return false
+    if (open < 0 || at < start) return false
     if (bytes[at] !== openBracket || bytes[at + 27] !== closeBracket || bytes[at + 28] !== space) return false
     const time = readStamp(bytes, at + 1, end)
     if (Number.isNaN(time)) return false
@@ -26,14 +27,12 @@ export const clf: Envelope = {
 }
 
 function readStamp(bytes: Uint8Array, at: number, end: number): number {
-  const day = number(bytes, at, end, 2)
-  const monthOfYear = month(bytes, at + 3, end)
-  const year = number(bytes, at + 7, end, 4)
+  const day = dayStart(number(bytes, at + 7, end, 4), month(bytes, at + 3, end), number(bytes, at, end, 2))
   const timeOfDay = clockTime(bytes, at + 12, end)
   const offset = number(bytes, at + 22, end, 4)
   const sign = bytes[at + 21]
-  if (day < 1 || day > 31 || monthOfYear < 0 || year < 0 || timeOfDay < 0 || offset < 0) return Number.NaN
+  if (timeOfDay < 0 || offset < 0) return Number.NaN
   if (bytes[at + 11] !== colon || (sign !== 0x2b && sign !== 0x2d)) return Number.NaN
   const offsetMs = (Math.floor(offset / 100) * 60 + (offset % 100)) * 60_000
-  return Date.UTC(year, monthOfYear, day) + timeOfDay - (sign === 0x2d ? -offsetMs : offsetMs)
+  return day + timeOfDay - (sign === 0x2d ? -offsetMs : offsetMs)
 }

@@ -1,8 +1,9 @@
-import { losslessText } from '../kit/lossless-text.ts'
-import { closeBracket, digitsEnd, fractionEnd, month, number, space, standsAt } from './bytes.ts'
-import type { Envelope } from './envelope.ts'
+import { isMonthDay } from '../kit/calendar.ts'
+import { digitsEnd, fractionEnd, month, number, space, standsAt } from './bytes.ts'
+import { type Envelope, weekdayInitials } from './envelope.ts'
 import type { LogClock } from './log-clock.ts'
 import { clockTime } from './time-of-day.ts'
+import { wordText } from './word-text.ts'
 
 const fraction = { ms: 0 }
 const found = { time: 0, next: 0 }
@@ -21,7 +22,7 @@ export function ctimeStamp(
   const dayEnd = digitsEnd(bytes, here, Math.min(end, here + 2))
   const day = number(bytes, here, end, dayEnd - here)
   const timeOfDay = clockTime(bytes, dayEnd + 1, end)
-  if (dayEnd === here || day < 1 || day > 31 || timeOfDay < 0) return null
+  if (dayEnd === here || !isMonthDay(monthOfYear, day) || timeOfDay < 0) return null
   here = fractionEnd(bytes, dayEnd + 9, end, fraction)
   const year = number(bytes, here + 1, end, 4)
   if (bytes[here] !== space || year < 0) return null
@@ -33,6 +34,7 @@ export function ctimeStamp(
 /** `Tue Nov 24 08:47:09 2026 [pid 12610] message`, the log file of vsftpd and of others that print `ctime(3)`. */
 export const ctime: Envelope = {
   name: 'ctime',
+  begins: weekdayInitials,
   read(bytes, start, end, clock, record) {
     const stamp = ctimeStamp(bytes, start, end, clock)
     if (stamp === null || (stamp.next < end && bytes[stamp.next] !== space)) return false
@@ -41,8 +43,8 @@ export const ctime: Envelope = {
     if (!standsAt('[pid ', bytes, record.messageStart, end)) return true
     const pidStart = record.messageStart + 5
     const pidEnd = digitsEnd(bytes, pidStart, end)
-    if (pidEnd === pidStart || bytes[pidEnd] !== closeBracket || bytes[pidEnd + 1] !== space) return true
-    record.pid = losslessText(bytes, pidStart, pidEnd)
+    if (pidEnd === pidStart || !standsAt('] ', bytes, pidEnd, end)) return true
+    record.pid = wordText(bytes, pidStart, pidEnd)
     record.messageStart = pidEnd + 2
     return true
   },

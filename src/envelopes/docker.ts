@@ -1,32 +1,28 @@
+import { losslessBytes } from '../kit/lossless-bytes.ts'
 import { losslessText } from '../kit/lossless-text.ts'
 import { standsAt } from './bytes.ts'
+import { soundTime } from './sound-time.ts'
 import type { Wrapper } from './wrapper.ts'
-
-const utf8 = new TextEncoder()
 
 /** `{"log":"…\n","stream":"stderr","time":"…"}`: Docker's json-file driver. A line without `\n` at its end goes on in the next. */
 export const docker: Wrapper = {
   name: 'docker',
+  begins: '{',
   unwrap(bytes, start, end) {
     if (!standsAt('{"log":"', bytes, start, end)) return null
-    const document = parse(losslessText(bytes, start, end))
-    if (document === null) return null
-    const inner = utf8.encode(document.log)
-    const whole = document.log.endsWith('\n')
-    return {
-      bytes: inner,
-      start: 0,
-      end: whole ? inner.length - 1 : inner.length,
-      time: Date.parse(document.time),
-      partial: !whole,
-    }
+    const entry = parse(losslessText(bytes, start, end))
+    if (entry === null) return null
+    const inner = losslessBytes(entry.log.replace(/\r?\n$/, ''))
+    const time = soundTime(Date.parse(entry.time))
+    return { bytes: inner, start: 0, end: inner.length, time, stream: entry.stream, partial: !entry.log.endsWith('\n') }
   },
 }
 
-function parse(text: string): { log: string; time: string } | null {
+function parse(text: string): { log: string; time: string; stream: string } | null {
   try {
-    const { log, time } = JSON.parse(text) as { log?: unknown; time?: unknown }
-    return typeof log === 'string' && typeof time === 'string' ? { log, time } : null
+    const { log, time, stream } = JSON.parse(text) as { log?: unknown; time?: unknown; stream?: unknown }
+    if (typeof log !== 'string' || typeof time !== 'string') return null
+    return { log, time, stream: stream === 'stderr' ? stream : 'stdout' }
   } catch {
     return null
   }

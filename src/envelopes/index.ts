@@ -17,8 +17,8 @@ import { untimed } from './untimed.ts'
 import type { Wrapper } from './wrapper.ts'
 
 /**
- * The forms of headers in the order in which they are tried. Each begins with a stamp of its own look, so that a line has one of them; those
- * that would take much (`plain`, `json`, `untimed`) come after the narrower forms that look alike.
+ * The forms of headers in the order in which they are tried, whatever the line before was. Most begin with a stamp of their own look, so that a
+ * line has one of them; those that would take much (`plain`, `json`, `untimed`) come after the narrower forms that look alike.
  */
 export const envelopes = [
   rfc5424,

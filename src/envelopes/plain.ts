@@ -1,12 +1,13 @@
-import { losslessText } from '../kit/lossless-text.ts'
-import { closeBracket, digitsEnd, openBracket, space } from './bytes.ts'
-import type { Envelope } from './envelope.ts'
+import { closeBracket, digitsEnd, openBracket, space, standsAt } from './bytes.ts'
+import { digits, type Envelope } from './envelope.ts'
 import { isoStamp } from './iso-stamp.ts'
 import type { LogRecord } from './record.ts'
+import { programName, wordText } from './word-text.ts'
 
 /** `2013-11-16 21:59:30,121 message`: an application's own log; ProFTPD's has `host program[pid]` behind the stamp, without a colon. */
 export const plain: Envelope = {
   name: 'plain',
+  begins: digits,
   read(bytes, start, end, clock, record) {
     const stamp = isoStamp(bytes, start, end, clock)
     if (stamp === null || (stamp.next < end && bytes[stamp.next] !== space)) return false
@@ -24,10 +25,10 @@ function readHostAndProgram(bytes: Uint8Array, at: number, end: number, record: 
   const nameEnd = wordEnd(bytes, hostEnd + 1, end)
   const pidEnd = digitsEnd(bytes, nameEnd + 1, end)
   if (hostEnd === at || nameEnd === hostEnd + 1 || bytes[hostEnd] !== space || bytes[nameEnd] !== openBracket) return
-  if (pidEnd === nameEnd + 1 || bytes[pidEnd] !== closeBracket || bytes[pidEnd + 1] !== space) return
-  record.host = losslessText(bytes, at, hostEnd)
-  record.program = losslessText(bytes, hostEnd + 1, nameEnd)
-  record.pid = losslessText(bytes, nameEnd + 1, pidEnd)
+  if (pidEnd === nameEnd + 1 || !standsAt('] ', bytes, pidEnd, end)) return
+  record.host = wordText(bytes, at, hostEnd)
+  record.program = programName(wordText(bytes, hostEnd + 1, nameEnd))
+  record.pid = wordText(bytes, nameEnd + 1, pidEnd)
   record.messageStart = pidEnd + 2
 }
 

@@ -1,76 +1,63 @@
-import { digitsEnd, standsAt } from './bytes.ts'
+import { digitsEnd, number, standsAt } from './bytes.ts'
 import type { Envelope } from './envelope.ts'
 import { envelopes, wrappers } from './index.ts'
+import { lineParts } from './line-parts.ts'
 import type { LogClock } from './log-clock.ts'
 import { emptyRecord, type LogRecord } from './record.ts'
-import type { InnerLine } from './wrapper.ts'
-
-/** Longest line that a container runtime may have cut to parts. */
-const longestJoined = 1 << 20
+import type { InnerLine, Wrapper } from './wrapper.ts'
 
 /** Turns the lines of one log into records. The record is reused for the next line. */
 export interface RecordReader {
-  /** null: no form of header is known that the line has. */
+  /** null: no form of header is known that the line has, or it is a part of a line that goes on. */
   read(bytes: Uint8Array, start: number, end: number, line: number): LogRecord | null
+}
+
+/** The forms that a line can have, by its first byte; the order is that of the lists. */
+const envelopesBy = byFirstByte<Envelope>(envelopes)
+const wrappersBy = byFirstByte<Wrapper>(wrappers)
+
+function byFirstByte<Form extends { readonly begins?: string }>(forms: readonly Form[]): (readonly Form[])[] {
+  return Array.from({ length: 256 }, (_, byte) =>
+    forms.filter(({ begins }) => begins === undefined || begins.includes(String.fromCharCode(byte))),
+  )
 }
 
 export function recordReader(clock: LogClock): RecordReader {
   const record = emptyRecord()
-  /** The form that read the last line is tried first: a log seldom mixes them. */
-  let usual: Envelope = envelopes[0]
-  let parts: Uint8Array[] = []
-  let partsLength = 0
+  const parts = lineParts()
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): LogRecord | null {
-    for (const wrapper of wrappers) {
-      const inner = wrapper.unwrap(bytes, start, end, clock)
+    const at = behindHole(bytes, start, end)
+    if (at === end) return null
+    for (const wrapper of wrappersBy[bytes[at] as number] as readonly Wrapper[]) {
+      const inner = wrapper.unwrap(bytes, at, end, clock)
       if (inner !== null) return readInner(inner, wrapper.name, line)
     }
-    return readPlain(bytes, start, end, line)
+    return readPlain(bytes, at, end, line)
   }
 
-  function readInner(inner: InnerLine, name: string, line: number): LogRecord {
-    const whole = joinParts(inner)
-    const read = whole === null ? null : readPlain(whole.bytes, whole.start, whole.end, line)
-    if (read !== null) {
-      if (Number.isNaN(read.time)) read.time = inner.time
-      return read
+  function readInner(inner: InnerLine, name: string, line: number): LogRecord | null {
+    const whole = parts.join(inner)
+    if (whole === null) return null
+    if (whole.start < whole.end && readPlain(whole.bytes, whole.start, whole.end, line) !== null) {
+      if (Number.isNaN(record.time)) record.time = inner.time
+      return record
     }
-    empty(whole?.bytes ?? inner.bytes, whole?.start ?? inner.start, whole?.end ?? inner.start, line)
+    empty(whole.bytes, whole.start, whole.end, line)
     record.envelope = name
     record.time = inner.time
     return record
   }
 
-  /** null: the line goes on. */
-  function joinParts(inner: InnerLine): { bytes: Uint8Array; start: number; end: number } | null {
-    if (!inner.partial && parts.length === 0) return inner
-    const piece = inner.bytes.slice(inner.start, inner.end)
-    if (partsLength + piece.length <= longestJoined) {
-      parts.push(piece)
-      partsLength += piece.length
-    }
-    if (inner.partial) return null
-    const joined = new Uint8Array(Buffer.concat(parts))
-    parts = []
-    partsLength = 0
-    return { bytes: joined, start: 0, end: joined.length }
-  }
-
   function readPlain(bytes: Uint8Array, start: number, end: number, line: number): LogRecord | null {
-    if (readAs(usual, bytes, start, end, line)) return finish()
-    for (const envelope of envelopes) {
-      if (envelope === usual || !readAs(envelope, bytes, start, end, line)) continue
-      usual = envelope
-      return finish()
+    for (const envelope of envelopesBy[bytes[start] as number] as readonly Envelope[]) {
+      empty(bytes, start, end, line)
+      record.envelope = envelope.as ?? envelope.name
+      if (!envelope.read(bytes, start, end, clock, record)) continue
+      unfoldRepeats(record)
+      return record
     }
     return null
-  }
-
-  function readAs(envelope: Envelope, bytes: Uint8Array, start: number, end: number, line: number): boolean {
-    empty(bytes, start, end, line)
-    record.envelope = envelope.name
-    return envelope.read(bytes, start, end, clock, record)
   }
 
   function empty(bytes: Uint8Array, start: number, end: number, line: number): void {
@@ -85,28 +72,29 @@ export function recordReader(clock: LogClock): RecordReader {
     record.line = line
   }
 
-  function finish(): LogRecord {
-    unfoldRepeats(record)
-    return record
-  }
-
   return { read }
+}
+
+/** Zero bytes before a line are a hole in the file: a crash, or a log that was cut to nothing while a service wrote on. */
+function behindHole(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  while (at < end && bytes[at] === 0) at += 1
+  return at
 }
 
 const foldedHead = 'message repeated '
 const foldedMiddle = ' times: ['
+const mostDigits = 9
 
 /** `message repeated 3 times: [ … ]`, as rsyslog folds equal lines: the message is what stands inside. */
 function unfoldRepeats(record: LogRecord): void {
   const { bytes, messageStart, messageEnd } = record
-  if (!standsAt(foldedHead, bytes, messageStart, messageEnd)) return
+  if (!standsAt(foldedHead, bytes, messageStart, messageEnd) || bytes[messageEnd - 1] !== 0x5d) return
   const from = messageStart + foldedHead.length
   const to = digitsEnd(bytes, from, messageEnd)
-  if (to === from || to - from > 9 || !standsAt(foldedMiddle, bytes, to, messageEnd) || bytes[messageEnd - 1] !== 0x5d)
-    return
-  let times = 0
-  for (let at = from; at < to; at++) times = times * 10 + (bytes[at] as number) - 0x30
-  record.repeated = Math.max(1, times)
-  record.messageStart = to + foldedMiddle.length + (bytes[to + foldedMiddle.length] === 0x20 ? 1 : 0)
+  if (to === from || to - from > mostDigits || !standsAt(foldedMiddle, bytes, to, messageEnd - 1)) return
+  const inside = to + foldedMiddle.length
+  record.repeated = Math.max(1, number(bytes, from, to, to - from))
+  record.messageStart = bytes[inside] === 0x20 ? inside + 1 : inside
   record.messageEnd = messageEnd - 1
 }

@@ -1,5 +1,6 @@
+import { isMonthDay } from '../kit/calendar.ts'
 import { digitsEnd, fractionEnd, month, number, space } from './bytes.ts'
-import type { Envelope } from './envelope.ts'
+import { digits, type Envelope, monthInitials } from './envelope.ts'
 import type { LogClock } from './log-clock.ts'
 import { readTag } from './tag.ts'
 import { clockTime } from './time-of-day.ts'
@@ -10,6 +11,7 @@ import { clockTime } from './time-of-day.ts'
  */
 export const rfc3164: Envelope = {
   name: 'rfc3164',
+  begins: `<${digits}${monthInitials}`,
   read(bytes, start, end, clock, record) {
     const stamp = readStamp(bytes, afterPriority(bytes, start, end), end, clock)
     if (stamp === null) return false
@@ -28,13 +30,10 @@ export function afterPriority(bytes: Uint8Array, start: number, end: number): nu
 }
 
 const fraction = { ms: 0 }
+const found = { time: Number.NaN, next: 0 }
 
-function readStamp(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  clock: LogClock,
-): { time: number; next: number } | null {
+/** The result is reused. */
+function readStamp(bytes: Uint8Array, start: number, end: number, clock: LogClock): typeof found | null {
   let at = start
   let year = number(bytes, at, end, 4)
   if (year > 0 && bytes[at + 4] === space) at += 5
@@ -45,7 +44,7 @@ function readStamp(
   while (bytes[at] === space && at < end) at += 1
   const dayEnd = digitsEnd(bytes, at, Math.min(end, at + 2))
   const day = number(bytes, at, end, dayEnd - at)
-  if (dayEnd === at || day < 1 || day > 31 || bytes[dayEnd] !== space) return null
+  if (dayEnd === at || !isMonthDay(monthOfYear, day) || bytes[dayEnd] !== space) return null
   at = dayEnd + 1
   const yearBehind = number(bytes, at, end, 4)
   if (year < 0 && yearBehind > 1969 && bytes[at + 4] === space) {
@@ -56,8 +55,9 @@ function readStamp(
   if (timeOfDay < 0) return null
   at = fractionEnd(bytes, at + 8, end, fraction)
   if (at < end && bytes[at] !== space && bytes[at] !== 0x3a) return null
-  if (bytes[at] === 0x3a) at += 1
+  if (at < end && bytes[at] === 0x3a) at += 1
   const ms = timeOfDay + fraction.ms
-  const time = year < 0 ? clock.yearless(monthOfYear, day, ms) : clock.local(year, monthOfYear, day, ms)
-  return { time, next: Math.min(end, at + 1) }
+  found.time = year < 0 ? clock.yearless(monthOfYear, day, ms) : clock.local(year, monthOfYear, day, ms)
+  found.next = Math.min(end, at + 1)
+  return found
 }

@@ -1,9 +1,8 @@
-import { losslessText } from '../kit/lossless-text.ts'
-import { closeBracket, colon, digitsEnd, openBracket, space, standsAt } from './bytes.ts'
+import { isIP } from 'node:net'
+import { closeBracket, colon, digitsEnd, find, openBracket, space, standsAt } from './bytes.ts'
 import type { LogRecord } from './record.ts'
+import { programName, wordText } from './word-text.ts'
 
-/** Hosts before the tag: some relays write the name twice. */
-const maximalHosts = 2
 const longestWord = 255
 
 /**
@@ -12,56 +11,68 @@ const longestWord = 255
  * is looked for in its place, never further on.
  */
 export function readTag(bytes: Uint8Array, at: number, end: number, record: LogRecord): void {
-  let here = at
-  for (let hosts = 0; hosts <= maximalHosts; hosts++) {
-    if (readTagAt(bytes, here, end, record)) return
-    const wordEnd = endOfWord(bytes, here, end)
-    if (wordEnd < 0 || hosts === maximalHosts) break
-    if (hosts === 0) {
-      record.host = losslessText(bytes, here, wordEnd)
-      record.messageStart = Math.min(end, wordEnd + 1)
-    }
-    here = wordEnd + 1
-  }
+  if (readTagAt(bytes, at, end, record)) return
+  const hostEnd = wordEnd(bytes, at, end)
+  if (hostEnd < 0) return
+  record.host = wordText(bytes, at, hostEnd)
+  record.messageStart = hostEnd + 1
+  if (readTagAt(bytes, hostEnd + 1, end, record)) return
+  const secondEnd = wordEnd(bytes, hostEnd + 1, end)
+  if (secondEnd >= 0 && isRelayed(record.host, wordText(bytes, hostEnd + 1, secondEnd)))
+    readTagAt(bytes, secondEnd + 1, end, record)
 }
 
-function endOfWord(bytes: Uint8Array, at: number, end: number): number {
-  const limit = Math.min(end, at + longestWord)
-  for (let here = at; here < limit; here++) if (bytes[here] === space) return here === at ? -1 : here
-  return -1
+/** Some relays write the name of the host twice, or their address for it before it; any other second word is of the message. */
+function isRelayed(host: string, second: string): boolean {
+  return firstLabel(host) === firstLabel(second) || isIP(host) !== 0
+}
+
+function firstLabel(host: string): string {
+  return host.split('.', 1)[0] ?? ''
+}
+
+/** -1: there is no word, or nothing behind it. */
+function wordEnd(bytes: Uint8Array, at: number, end: number): number {
+  const gap = find(space, bytes, at, Math.min(end, at + longestWord))
+  return gap === at ? -1 : gap
 }
 
 function readTagAt(bytes: Uint8Array, at: number, end: number, record: LogRecord): boolean {
   const name = nameEnd(bytes, at, end)
-  if (name === at) return false
+  if (name === at || name >= end) return false
   const bracketed = bytes[at] === openBracket
   let here = name
   if (bracketed) {
     if (bytes[here] !== closeBracket) return false
     here += 1
-  }
-  if (!bracketed && bytes[here] === closeBracket && bytes[here + 1] === colon) here += 1
+  } else if (standsAt(']:', bytes, here, end)) here += 1
   let pidStart = 0
   let pidEnd = 0
-  if (bytes[here] === openBracket) {
+  if (here < end && bytes[here] === openBracket) {
     pidStart = here + 1
     pidEnd = digitsEnd(bytes, pidStart, end)
-    if (pidEnd === pidStart || bytes[pidEnd] !== closeBracket) return false
+    if (pidEnd === pidStart || pidEnd >= end || bytes[pidEnd] !== closeBracket) return false
     here = pidEnd + 1
   }
-  here = levelEnd(bytes, here, end)
-  if (pidEnd > pidStart && bytes[here] === space) here -= 1
-  else if (here >= end || bytes[here] !== colon) return false
-  if (here + 1 < end && bytes[here + 1] !== space) return false
-  record.program = losslessText(bytes, bracketed ? at + 1 : at, name)
-  record.pid = pidEnd > pidStart ? losslessText(bytes, pidStart, pidEnd) : ''
-  record.messageStart = messageStart(bytes, Math.min(end, here + 2), end)
+  const gap = gapBehind(bytes, levelEnd(bytes, here, end), end, pidEnd > pidStart)
+  if (gap < 0) return false
+  record.program = programName(wordText(bytes, bracketed ? at + 1 : at, name))
+  record.pid = pidEnd > pidStart ? wordText(bytes, pidStart, pidEnd) : ''
+  record.messageStart = messageStart(bytes, Math.min(end, gap + 1), end)
   return true
+}
+
+/** Where the space behind the tag stands (or the line ends): behind a colon, or at once where there was a pid; -1: this was no tag. */
+function gapBehind(bytes: Uint8Array, at: number, end: number, hasPid: boolean): number {
+  if (at >= end) return -1
+  if (hasPid && bytes[at] === space) return at
+  if (bytes[at] !== colon || (at + 1 < end && bytes[at + 1] !== space)) return -1
+  return at + 1
 }
 
 /** `(info)`, as the Kerberos servers write behind the pid. */
 function levelEnd(bytes: Uint8Array, at: number, end: number): number {
-  if (bytes[at] !== 0x28) return at
+  if (at >= end || bytes[at] !== 0x28) return at
   const limit = Math.min(end, at + 16)
   for (let here = at + 1; here < limit; here++) if (bytes[here] === 0x29) return here + 1
   return at
@@ -91,21 +102,18 @@ function isNameByte(byte: number): boolean {
 function messageStart(bytes: Uint8Array, at: number, end: number): number {
   if (standsAt('[ID ', bytes, at, end)) return afterBracket(bytes, at, end, ' ')
   if (standsAt('kernel:[', bytes, at, end)) return afterUptime(bytes, at + 7, end)
-  if (bytes[at] === openBracket && (bytes[at + 1] === space || digitsEnd(bytes, at + 1, end) > at + 1))
-    return afterUptime(bytes, at, end)
-  return at
+  return at < end && bytes[at] === openBracket ? afterUptime(bytes, at, end) : at
 }
 
 function afterUptime(bytes: Uint8Array, at: number, end: number): number {
   let here = at + 1
   while (here < end && bytes[here] === space) here += 1
   const seconds = digitsEnd(bytes, here, end)
-  if (seconds === here || bytes[seconds] !== 0x2e) return at
-  const micros = digitsEnd(bytes, seconds + 1, end)
-  if (bytes[micros] !== closeBracket) return at
-  here = micros + 1
-  if (bytes[here] === colon) here += 1
-  return bytes[here] === space ? here + 1 : here
+  if (seconds === here || seconds >= end || bytes[seconds] !== 0x2e) return at
+  const close = digitsEnd(bytes, seconds + 1, end)
+  if (!standsAt(']', bytes, close, end)) return at
+  here = standsAt(':', bytes, close + 1, end) ? close + 2 : close + 1
+  return standsAt(' ', bytes, here, end) ? here + 1 : here
 }
 
 function afterBracket(bytes: Uint8Array, at: number, end: number, follows: string): number {

@@ -1,5 +1,7 @@
+import { losslessText } from '../kit/lossless-text.ts'
 import { space } from './bytes.ts'
 import type { Envelope } from './envelope.ts'
+import { soundTime } from './sound-time.ts'
 import { readTag } from './tag.ts'
 
 const labelDigits = 24
@@ -9,14 +11,17 @@ const epoch = 2n ** 62n + 10n
 /** `@400000004c91b044077a9e94 tag: message`: multilog's stamps (D. J. Bernstein, TAI64N). */
 export const tai64n: Envelope = {
   name: 'tai64n',
+  begins: '@',
   read(bytes, start, end, _clock, record) {
-    if (bytes[start] !== 0x40 || bytes[start + 1 + labelDigits] !== space) return false
-    const label = Buffer.from(bytes.subarray(start + 1, start + 1 + labelDigits)).toString('latin1')
-    if (!/^[0-9a-f]{24}$/i.test(label)) return false
-    const seconds = BigInt(`0x${label.slice(0, 16)}`) - epoch
-    record.time = Number(seconds) * 1000 + Math.floor(Number.parseInt(label.slice(16), 16) / 1e6)
-    record.messageStart = start + labelDigits + 2
-    readTag(bytes, record.messageStart, end, record)
+    const label = start + 1
+    const gap = label + labelDigits
+    if (gap >= end || bytes[gap] !== space) return false
+    const text = losslessText(bytes, label, gap)
+    if (!/^[0-9a-f]{24}$/i.test(text)) return false
+    const seconds = Number(BigInt(`0x${text.slice(0, 16)}`) - epoch)
+    record.time = soundTime(seconds * 1000 + Number.parseInt(text.slice(16), 16) / 1e6)
+    record.messageStart = gap + 1
+    readTag(bytes, gap + 1, end, record)
     return true
   },
 }

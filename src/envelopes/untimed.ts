@@ -14,7 +14,8 @@ export const untimed: Envelope = {
     if (record.program === '' || record.pid === '') return false
     const again = `${record.host} ${record.program}: `
     const isTwice = standsAt(again, bytes, record.messageStart, end)
-    nginxError.read(bytes, record.messageStart + (isTwice ? Buffer.byteLength(again) : 0), end, clock, record)
+    const inner = record.messageStart + (isTwice ? Buffer.byteLength(again) : 0)
+    if (inner < end) nginxError.read(bytes, inner, end, clock, record)
     return true
   },
 }
