@@ -27,9 +27,7 @@ requests:
     methods: [GET]
     path: /team/**
     status: { 200: listed }
-networks:
-  proxies: [192.0.2.0/28]    # a reverse proxy in front of the log-in page
-  accepted: [198.51.100.7]   # the migration of the mail server
+accepted: [198.51.100.7]     # the migration of the mail server
 `
 
 export function configurationPage(): string {

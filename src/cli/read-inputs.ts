@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Ask } from '../asks/ask.ts'
+import { networkSet } from '../config/network.ts'
 import { findInputs } from '../input/find-inputs.ts'
 import type { InputFile, LogSet } from '../input/input-file.ts'
 import type { InputProgress } from '../input/read-input.ts'
@@ -14,7 +15,6 @@ import { readAsks } from '../readers/read-asks.ts'
 import { recordsReader } from '../readers/read-record.ts'
 import { requestTable } from '../readers/request-table.ts'
 import { type Moment, momentMs } from './moment.ts'
-import { narrowAsks } from './narrow-asks.ts'
 import { nothingFound, unknownKind } from './problems.ts'
 import { progressLine, progressText } from './progress.ts'
 import type { Settings } from './settings.ts'
@@ -60,7 +60,7 @@ export async function readInputs(
   const reading: { input: InputFile; tally: InputTally; progress: InputProgress }[] = []
   const totalBytes = totalSize(sets)
   const line = progressLine(world)
-  const narrow = narrowAsks(settings)
+  const isAccepted = networkSet(settings.accepted)
   let failed = found.unread
   let breathedAt = performance.now()
   const batches = readAsks(sets, {
@@ -81,8 +81,7 @@ export async function readInputs(
 
   for await (const asks of batches) {
     for (const ask of asks) {
-      const narrowed = narrow(ask)
-      if (narrowed !== null) await take(narrowed)
+      if (ask.source.address === null || !isAccepted(ask.source.address)) await take(ask)
     }
     if (performance.now() - breathedAt < breatheEveryMs) continue
     await setImmediate()

@@ -15,7 +15,6 @@ export interface Settings {
   readonly peopleForm: ReadPeopleOptions
   readonly timezone: string
   readonly requests: NonNullable<Configuration['requests']>
-  readonly proxies: readonly string[]
   readonly accepted: readonly string[]
 }
 
@@ -38,15 +37,14 @@ export async function settle(typed: TypedSettings, directory: string): Promise<S
   const isThere = typed.config !== undefined || existsSync(path)
   const read = isThere ? await configurationOf(path, file) : { configuration: {}, problems: null }
   if (read.problems !== null) return read.problems
-  const { budget, people, timezone, requests, networks }: Configuration = read.configuration
+  const { budget, people, timezone, requests, accepted }: Configuration = read.configuration
   return {
     budget: typed.budget ?? budget ?? usualBudget,
     people: peopleFile(typed.people, directory) ?? peopleFile(people?.file, dirname(path)),
     peopleForm: peopleForm(typed, people),
     timezone: typed.timezone ?? timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     requests: requests ?? [],
-    proxies: networks?.proxies ?? [],
-    accepted: networks?.accepted ?? [],
+    accepted: accepted ?? [],
   }
 }
 

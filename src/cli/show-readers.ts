@@ -60,7 +60,7 @@ export function kindsAsJson(kind: LogKind | null): string {
 }
 
 /** A template; for JSON the conditions of the record. */
-export function shapeText(shape: TextShape | JsonShape): string {
+function shapeText(shape: TextShape | JsonShape): string {
   if ('pattern' in shape) return shape.pattern
   const conditions = Object.entries(shape.when)
   return conditions.map(([path, values]) => (values === true ? path : `${path} = ${values.join(' | ')}`)).join(', ')

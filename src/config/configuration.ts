@@ -93,24 +93,12 @@ export const configurationSchema = z.strictObject(
       .array(requestSchema, 'a list of requests')
       .exactOptional()
       .describe('requests of your web sites that ask about identities; they come before the shipped ones'),
-    networks: z
-      .strictObject(
-        {
-          proxies: z
-            .array(network, listOfNetworks)
-            .exactOptional()
-            .describe('many askers stand behind these: their asks count for the client, not for the address'),
-          accepted: z
-            .array(network, listOfNetworks)
-            .exactOptional()
-            .describe(
-              'known to ask about many people for a good reason (a migration, a scanner of your own): no evidence',
-            ),
-        },
-        'a table with the keys proxies and accepted',
-      )
+    accepted: z
+      .array(network, listOfNetworks)
       .exactOptional()
-      .describe('networks of your own'),
+      .describe(
+        'addresses and networks that ask about many people for a good reason (a migration, a scanner of your own): no evidence',
+      ),
   },
   'keys and values',
 )

@@ -23,6 +23,7 @@ export function isNetwork(text: string): boolean {
 
 /** Tells whether an address (canonical text) lies in one of the networks; text that is no network is left out. */
 export function networkSet(networks: readonly string[]): (address: string) => boolean {
+  if (networks.length === 0) return () => false
   const list = new BlockList()
   for (const network of networks.map(parseNetwork)) {
     if (network !== null) list.addSubnet(network.address, network.bits, network.family)

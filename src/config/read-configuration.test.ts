@@ -32,14 +32,13 @@ requests:
   - surface: login
     path: /intern/anmelden
     status: { 302: granted, 4xx: refused }
-networks:
-  proxies: [192.0.2.0/24, '2001:db8::1']
+accepted: [192.0.2.0/24, '2001:db8::1']
 `,
   )
   assert.deepEqual(configuration?.requests, [
     { surface: 'login', path: '/intern/anmelden', methods: ['POST'], status: { '302': 'granted', '4xx': 'refused' } },
   ])
-  assert.deepEqual(configuration?.networks, { proxies: ['192.0.2.0/24', '2001:db8::1'] })
+  assert.deepEqual(configuration?.accepted, ['192.0.2.0/24', '2001:db8::1'])
   assert.equal(configuration?.budget, 0.1)
 })
 
@@ -96,11 +95,11 @@ test('a key given twice is no YAML', () => {
 
 test('a zone, a network or a path that is none is refused', () => {
   const found = problems(
-    'timezone: Mars/Olympus\nnetworks: { proxies: [192.0.2.0/33] }\nrequests:\n  - { surface: page, path: team, status: {200: listed} }\n',
+    'timezone: Mars/Olympus\naccepted: [192.0.2.0/33]\nrequests:\n  - { surface: page, path: team, status: {200: listed} }\n',
   )
   assert.deepEqual(
     found.map(problem => problem.subject),
-    ['timezone', 'requests[0].path', 'networks.proxies[0]'],
+    ['timezone', 'requests[0].path', 'accepted[0]'],
   )
 })
 

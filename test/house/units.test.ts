@@ -50,8 +50,10 @@ for (const list of lists) {
   })
 }
 
-test('samples stand beside a file of their name', () => {
+test('samples stand beside a file of their name, or of the name before their dash', () => {
   const files = new Set(paths('src/**/*.ts'))
-  const alone = paths('src/**/*.samples').filter(path => !files.has(path.replace(/\.samples$/, '.ts')))
+  const alone = paths('src/**/*.samples').filter(
+    path => !files.has(path.replace(/\.samples$/, '.ts')) && !files.has(path.replace(/-[^/]*\.samples$/, '.ts')),
+  )
   assert.deepEqual(alone, [])
 })
