@@ -34,7 +34,10 @@ export interface ReadInputs {
   readonly tallies: readonly InputTally[]
   /** As stored. */
   readonly bytes: number
+  /** What was asked for and could not be read, and what to know of it. */
   readonly problems: readonly Problem[]
+  /** Files in folders that are of no known kind. */
+  readonly passedOver: readonly Problem[]
   /** Files in folders that are no text. */
   readonly binary: number
   /** Something that was asked for could not be read. */
@@ -96,12 +99,14 @@ export async function readInputs(
   await line.clear()
   const tallies = reading.map(({ tally }) => tally)
   const strangers = tallies.filter(tally => tally.kinds.size === 0 && tally.lines > 0)
+  const named = strangers.filter(tally => plan.words.includes(tally.path))
   return {
     tallies,
     bytes: bytes(),
-    problems: [...problems, ...strangers.map(unknownKind)],
+    problems: [...problems, ...named.map(unknownKind)],
+    passedOver: strangers.filter(tally => !named.includes(tally)).map(unknownKind),
     binary: found.binary,
-    isIncomplete: failed > 0 || sets.length === 0 || strangers.some(tally => plan.words.includes(tally.path)),
+    isIncomplete: failed > 0 || sets.length === 0 || named.length > 0,
   }
 }
 

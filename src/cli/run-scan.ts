@@ -64,7 +64,7 @@ function resultOf({ report, used, read, counts }: Judged): ScanResult {
     inputs: read.tallies.map(inputReport),
     bytes: read.bytes,
     counts,
-    health: [...problemNotes([...used.problems, ...read.problems]), ...binaryNote(read.binary)],
+    health: [...problemNotes([...used.problems, ...read.problems, ...read.passedOver]), ...binaryNote(read.binary)],
   })
 }
 

@@ -38,7 +38,7 @@ function keyLines({ key, alerted, missing, evidence, contacts, askers, identitie
       ),
       ...parts.map(part => row('', `  ${part.nats.toFixed(1).padStart(5)}  ${part.what}`)),
     ]),
-    row('window', `the last ${many(Math.max(1, windowDays), 'day')}, in which the evidence is highest`),
+    row('window', `${many(Math.max(1, windowDays), 'day')}, in which the evidence is highest`),
     ...limited(identities).map((one, at) =>
       row(at === 0 ? 'names' : '', typeof one === 'string' ? one : identityText(one)),
     ),
