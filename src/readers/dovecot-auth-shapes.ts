@@ -79,6 +79,11 @@ function namedBeforeSecret({ before, after }: Form): string {
   return `${before}<any:identity>,<ip:source>${after}<any:reason> (given password: <rest>`
 }
 
+/** An address behind the password may be the client's, and what looks like the client part of the name: it counts for nobody. */
+const eitherOfTwo = starts.map(start =>
+  ask(`${start}<any>,<ip><any> (given password: <any>,<ip><rest>`, 'refused', { by: [] }),
+)
+
 const verdicts = forms.flatMap(form => {
   const more = { by: form.by, atOnce: true } as const
   return [
@@ -92,11 +97,20 @@ const verdicts = forms.flatMap(form => {
   ]
 })
 
+/** Beginnings without any room for a name. */
+const strictStarts = [
+  'auth: <?Info: ?>',
+  'auth(default): <?Info: ?>',
+  'auth-worker(<label>): <?Info: ?>',
+  'Info: auth(default): ',
+  'dovecot: auth(default): ',
+]
+
 /** A name that cannot be one (auth_username_chars): the client stands before it. */
-const malformed = starts.flatMap(start =>
+const malformed = strictStarts.flatMap(start =>
   [',\\<<word>\\>', ''].map(id =>
     ask(
-      `${start}<any>: <label>(?,<ip:source>${id}): Username character disallowed by auth_username_chars: 0x<hex> (username: <free:identity>)`,
+      `${start}<label>(?,<ip:source>${id}): Username character disallowed by auth_username_chars: 0x<hex> (username: <free:identity>)`,
       'unknown-identity',
     ),
   ),
@@ -122,4 +136,4 @@ const chatter = starts.flatMap(start => [
 ])
 
 /** What the authentication processes say. */
-export const authShapes: readonly TextShape[] = [...complaints, ...malformed, ...verdicts, ...chatter]
+export const authShapes: readonly TextShape[] = [...complaints, ...malformed, ...eitherOfTwo, ...verdicts, ...chatter]

@@ -18,7 +18,7 @@ const starts = ['', 'Info: ']
  * name ends at the last `>, ` before it.
  */
 const named = 'user=\\<<free:identity>\\>, <any>rip=<ip:source><?, <rest>?>'
-const nameless = '<any>rip=<ip:source><?, <rest>?>'
+const nameless = '<free>rip=<ip:source><?, <rest>?>'
 
 const takes = ' attempts<? in <digits:seconds> secs?>'
 

@@ -27,7 +27,7 @@ interface ModuleWords {
 function failures(said: string, { known, unknown, sparesStrangers }: ModuleWords): TextShape[] {
   const line = `${said}; ${caller}`
   return [
-    part(`${line}=ssh ruser= rhost=<host:source><? ?> user=<rest:identity>`, known),
+    part(`${line}=<?NODEV?>ssh ruser= rhost=<host:source><? ?> user=<rest:identity>`, known),
     part(
       `${line}=<any:tty> ruser=<free:identity> rhost=<host:source><? ?>`,
       unknown,

@@ -1,8 +1,8 @@
 import type { Outcome } from '../asks/ask.ts'
 import { ask, type LogKind, none, part } from './log-kind.ts'
 
-/** `server (client.example.com[192.0.2.1])`, then ` - ` by syslog and `: ` in its own log. */
-const clients = ['<any> (<host>[<ip:source>]) - ', '<any> (<host>[<ip:source>]): ']
+/** `server (client.example.com[192.0.2.1])`, then ` - ` by syslog and `: ` in its own log: nothing before it is a stranger's. */
+const clients = ['<word> (<host>[<ip:source>]) - ', '<word> (<host>[<ip:source>]): ']
 const ftp = { service: 'ftp' } as const
 
 /** Why a log-in failed (mod_auth, mod_auth_pam, mod_core of 1.2 to 1.3.8), and what it tells. */

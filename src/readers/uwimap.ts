@@ -27,10 +27,9 @@ export const uwimap: LogKind = {
   blind: 'whether a name that failed exists',
   shapes: [
     ...failures.map(said => ask(`${said} ${named}`, 'refused', { service })),
-    ...grants.flatMap(said => [
-      ask(`${said} user=<word:identity> ${client}<rest>`, 'granted', { service }),
-      ask(`${said} user=<word:identity> auth=<word> ${client}<rest>`, 'granted', { service }),
-    ]),
+    ...grants.map(said =>
+      ask(`${said} user=<free:identity> <?auth=<word> ?>${client}<? nmsgs=<word>?>`, 'granted', { service }),
+    ),
     none('Logout user=<rest>'),
     none('Autologout <rest>'),
     none('Command stream end of file<rest>'),

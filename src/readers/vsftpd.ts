@@ -10,26 +10,28 @@ const deeds = ['UPLOAD', 'DOWNLOAD', 'DELETE', 'MKDIR', 'RMDIR', 'RENAME', 'CHMO
 ])
 
 /**
- * A guest's password ends the line and a failing name begins it, so this line can be either of the two, and its source stands in what the
- * stranger wrote: it counts for nobody.
+ * A guest's password ends the line and a failing name begins it, so the first two of these can be either of the two, and its source stands in what
+ * the stranger wrote: it counts for nobody.
  */
-const eitherOfTwo = ['ftp', 'anonymous'].map(guest =>
-  ask(
-    `${connection}[${guest}] OK LOGIN: Client "<ip>", anon password "<any>"] FAIL LOGIN: Client "<ip>"`,
-    'refused',
-    ftp,
+const guestLogins = [
+  ...['FAIL', 'OK'].map(verdict =>
+    ask(
+      `${connection}[<word>] OK LOGIN: Client "<ip>", anon password "<any>] ${verdict} LOGIN: Client "<ip>"`,
+      'refused',
+      ftp,
+    ),
   ),
-)
+  ask(`${connection}[<word:identity>] OK LOGIN: Client "<ip:source>", anon password "<rest>`, 'granted', ftp),
+]
 
 const common = {
   service: 'ftp',
   learns: 'source and name; with PAM lines beside it, whether the account exists',
   blind: 'without PAM lines, whether a name that failed exists',
   shapes: [
-    ...eitherOfTwo,
+    ...guestLogins,
     ask(`${connection}[<free:identity>] FAIL LOGIN: Client "<ip:source>"`, 'refused', ftp),
     ask(`${connection}[<free:identity>] OK LOGIN: Client "<ip:source>"`, 'granted', ftp),
-    ask(`${connection}[<any:identity>] OK LOGIN: Client "<ip:source>", anon password "<rest>`, 'granted', ftp),
     none(`${connection}CONNECT: Client "<ip>"<rest>`),
     none(`${connection}FTP command: <rest>`),
     none(`${connection}FTP response: <rest>`),
