@@ -113,7 +113,14 @@ function sameAttempt(told: Sighting, other: Held): boolean {
   if (other.told.surface !== told.surface) return false
   if (other.summed && told.role !== 'summary') return false
   if ((told.outcome === 'granted') !== (other.told.outcome === 'granted')) return false
+  if (otherServices(told, other.told)) return false
   return Math.abs(told.time - other.told.time) <= togetherMs && sameName(told.identity, other.told.identity)
+}
+
+/** Two services were asked, as a mail program does that reads and sends. A kind that hears nobody (PAM) only guesses whom it served. */
+function otherServices(a: Sighting, b: Sighting): boolean {
+  if (a.heardBy.length === 0 || b.heardBy.length === 0) return false
+  return a.service !== null && b.service !== null && a.service !== b.service
 }
 
 /** A log that hides the name does not contradict. */

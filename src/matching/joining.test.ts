@@ -174,6 +174,22 @@ test('a grant and a failure are never one attempt', () => {
   assert.equal(told.length, 2)
 })
 
+test('a mail program that reads and sends asks two services', () => {
+  const told = witnesses(
+    { kind: 'dovecot', heardBy: ['pam'], service: 'imap', outcome: 'granted' },
+    { kind: 'postfix', heardBy: ['dovecot', 'pam'], service: 'smtp', outcome: 'granted' },
+  )
+  assert.equal(told.length, 2)
+})
+
+test('a helper that guesses the service is heard by another', () => {
+  const told = witnesses(
+    { kind: 'pam', service: 'imap', outcome: 'wrong-secret' },
+    { kind: 'postfix', heardBy: ['dovecot', 'pam'], service: 'smtp' },
+  )
+  assert.deepEqual([told.length, told[0]?.service, told[0]?.outcome], [1, 'smtp', 'wrong-secret'])
+})
+
 test('a summary counts only what no other line told of, and gives the others its service', () => {
   const pam = { kind: 'pam', service: 'mail' } as const
   const sum = {
