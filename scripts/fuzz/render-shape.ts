@@ -6,7 +6,7 @@ import { kinds } from '../../src/readers/index.ts'
 import type { LogKind } from '../../src/readers/log-kind.ts'
 
 /** The only address that a rendered line has outside of the fields that a stranger fills. */
-export const trueSource = '192.0.2.7'
+const trueSource = '192.0.2.7'
 
 export interface FuzzShape {
   readonly kind: LogKind

@@ -86,6 +86,6 @@ function readerOf(kind: LogKind, requests: RequestTable): KindReader {
     : textReader(kind, kind.shapes as readonly TextShape[], requests)
 }
 
-export function isJson(kind: LogKind): boolean {
+function isJson(kind: LogKind): boolean {
   return kind.shapes.some(shape => 'when' in shape)
 }

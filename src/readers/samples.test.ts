@@ -18,7 +18,7 @@ for (const path of globSync(`${folder}*.samples`).sort()) {
     for (const sample of parseSamples(readFileSync(path, 'utf8'))) {
       const asks: Ask[] = await asksOfText(sample.lines.join('\n'))
       assert.deepEqual(
-        asks.map(ask => sampleText(ask, kind.service)),
+        asks.map((ask): string => sampleText(ask, kind.service)),
         sample.asks,
         `${name}.samples:${sample.at}`,
       )
