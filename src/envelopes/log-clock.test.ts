@@ -82,12 +82,19 @@ test('local time crosses the end of summer time in the order of the log', () => 
   ])
 })
 
-test('a log of any length, its lines less than a year apart, is read back from its first time', () => {
-  const steps = fc.array(fc.integer({ min: 0, max: 350 * 86_400 }), { maxLength: 30 })
+test('the lines of a wrong clock do not carry a log of several years into the next one', () => {
+  const stamps = ['06-10T00:00:00', '01-01T00:00:05', '01-01T00:00:06', '06-11T00:01:00', '08-01T00:00:00']
+  const years = read({ first: at('2024-06-10T00:00:00') }, ...stamps).map(text => text.slice(0, 4))
+  assert.deepEqual([years[0], years[3], years[4]], ['2024', '2024', '2024'])
+})
+
+test('a log of any length, silent at times for less than a year, is read back from its first time', () => {
+  const silences = fc.array(fc.integer({ min: 0, max: 350 * 86_400 }), { maxLength: 15 })
+  const days = Array.from({ length: 12 }, () => dayMs)
   fc.assert(
-    fc.property(fc.integer({ min: at('1990-01-01T00:00:00') / 1000, max: 2e9 }), steps, (start, gaps) => {
+    fc.property(fc.integer({ min: at('1990-01-01T00:00:00') / 1000, max: 2e9 }), silences, (start, gaps) => {
       let time = start * 1000
-      const times = [time, ...gaps.map(gap => (time += gap * 1000))]
+      const times = [time, ...gaps.flatMap(gap => [...days, gap * 1000]).map(step => (time += step))]
       const clock = logClock({ timeZone: 'UTC', latest: time, first: start * 1000 })
       const read = times.map(each => {
         const date = new Date(each)

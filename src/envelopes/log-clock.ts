@@ -23,11 +23,18 @@ export interface ClockOptions {
 export const graceMs = dayMs
 /** Lines may seem to be earlier than the ones before them by this much, and still be of the same year. */
 export const disorderMs = 7 * dayMs
+/** The same for the day on which a line was written. */
+const slackMs = disorderMs + dayMs
+/** A step of more than this is a leap: the log was silent, or this is the stamp of a wrong clock. */
+const leapMs = 31 * dayMs
+/** A log that is back to within this much of where it leapt from was never away. */
+const returnMs = 2 * dayMs
 
 /**
  * The year of stamps that have none. The first is of the year that is known for it, else of the latest in which it is not after the file. From
  * then on a log goes forward: each is of the first year in which it is not before the line before it (which may be one with a year). Only
- * where this would lead past the time of the file, a clock was set back, and it is of the latest year that does not.
+ * where this would lead past the time of the file, a clock was set back, and it is of the latest year that does not. A log that leaps, and soon
+ * after comes back to where it was, met the lines of a wrong clock, and goes on as if they were not there.
  */
 export function logClock(options: ClockOptions): LogClock {
   const zone = zoneOffset(options.timeZone)
@@ -37,11 +44,31 @@ export function logClock(options: ClockOptions): LogClock {
   let month = -1
   let day = -1
   let start = Number.NaN
+  /** From where the last leap went, and to where. */
+  let home = Number.NaN
+  let landed = Number.NaN
 
   function moment(wall: number): number {
     const found = momentOf(wall, zone, last)
     if (!Number.isNaN(found)) last = found
     return found
+  }
+
+  function dayOf(): number {
+    if (Number.isNaN(last)) return latestDay(month, day, latest)
+    const next = nextDay(month, day, last - slackMs)
+    if (next <= last + leapMs) {
+      if (next > landed + slackMs) home = Number.NaN
+      return next
+    }
+    const back = nextDay(month, day, home - returnMs)
+    if (back <= home + returnMs) {
+      home = Number.NaN
+      return back
+    }
+    home = last
+    landed = next <= latest ? next : latestDay(month, day, latest)
+    return landed
   }
 
   return {
@@ -50,15 +77,9 @@ export function logClock(options: ClockOptions): LogClock {
       if (ofMonth !== month || ofDay !== day) {
         month = ofMonth
         day = ofDay
-        start = dayOf(month, day, last, latest)
+        start = dayOf()
       }
       return moment(start + timeOfDayMs)
     },
   }
-}
-
-function dayOf(month: number, day: number, last: number, latest: number): number {
-  if (Number.isNaN(last)) return latestDay(month, day, latest)
-  const next = nextDay(month, day, last - disorderMs - dayMs)
-  return next <= latest ? next : latestDay(month, day, latest)
 }

@@ -1,12 +1,15 @@
 import { dayMs } from '../kit/calendar.ts'
-import { disorderMs, graceMs, type LogClock } from './log-clock.ts'
-import { recordReader } from './record-reader.ts'
+import { type DayStamp, dayStamps, stampOfMoment } from './day-stamps.ts'
+import { disorderMs, graceMs } from './log-clock.ts'
+import { soundStamps } from './sound-stamps.ts'
 import { latestDay } from './year-of-day.ts'
 
 /** A member of a log set, before it is read. */
 export interface UndatedMember {
   /** Lines from several places of it, in their order (`sampleInput`). */
   readonly samples: readonly (readonly Uint8Array[])[]
+  /** The last of these lines is the last of the member. */
+  readonly hasEnd: boolean
   /** No line is later than this, by the file; ms since the epoch. */
   readonly latest: number
 }
@@ -27,57 +30,26 @@ export interface YearAnchor {
  */
 export function yearAnchors(members: readonly UndatedMember[]): YearAnchor[] {
   let bound = Number.POSITIVE_INFINITY
-  return members
-    .map(member => ({ ...member, stamps: member.samples.flatMap(stampsOf) }))
-    .reverse()
-    .map(({ stamps, latest }) => {
-      bound = Math.min(bound, latest + graceMs)
-      const anchor = { first: Number.NaN, latest: bound - graceMs }
-      for (const stamp of stamps.toReversed()) {
-        const time = 'time' in stamp ? stamp.time : latestDay(stamp.month, stamp.day, bound)
-        if (Number.isNaN(time)) continue
-        bound = Math.min(bound, time + slackMs)
-        anchor.first = time
-      }
-      return anchor
-    })
-    .reverse()
+
+  function anchor({ samples, hasEnd, latest }: UndatedMember): YearAnchor {
+    bound = Math.min(bound, latest + graceMs)
+    const ends = bound
+    const times = soundStamps(samples.flatMap(dayStamps), stampOfMoment(latest)).toReversed().map(timeOf)
+    const known = times.filter(time => !Number.isNaN(time))
+    const first = known.at(-1) ?? Number.NaN
+    const last = known[0]
+    const isBounded = hasEnd && last !== undefined
+    return { first, latest: (isBounded ? Math.min(ends, last + slackMs) : ends) - graceMs }
+  }
+
+  function timeOf({ time, month, day }: DayStamp): number {
+    const found = Number.isNaN(time) ? latestDay(month, day, bound) : time
+    if (!Number.isNaN(found)) bound = Math.min(bound, found + slackMs)
+    return found
+  }
+
+  return members.toReversed().map(anchor).reverse()
 }
 
 /** Samples are a little out of order, and days begin before their lines. */
 const slackMs = disorderMs + dayMs
-
-type Stamp = { readonly time: number } | { readonly month: number; readonly day: number }
-
-/** The stamps of the first and of the last line of a sample that have one. */
-function stampsOf(lines: readonly Uint8Array[]): Stamp[] {
-  const seen: { month: number; day: number }[] = []
-  const records = recordReader(spy(seen))
-  const stampOf = (line: Uint8Array): Stamp | null => {
-    seen.length = 0
-    const record = records.read(line, 0, line.length, 1)
-    if (record === null) return null
-    return seen.at(-1) ?? (Number.isNaN(record.time) ? null : { time: record.time })
-  }
-  const first = firstOf(lines, stampOf)
-  return first === null ? [] : [first, firstOf(lines.toReversed(), stampOf) ?? first]
-}
-
-function firstOf(lines: readonly Uint8Array[], stampOf: (line: Uint8Array) => Stamp | null): Stamp | null {
-  for (const line of lines) {
-    const stamp = stampOf(line)
-    if (stamp !== null) return stamp
-  }
-  return null
-}
-
-/** A clock that notes which day a stamp without a year names. The zone does not matter here. */
-function spy(seen: { month: number; day: number }[]): LogClock {
-  return {
-    local: (year, month, day, timeOfDayMs) => Date.UTC(year, month, day) + timeOfDayMs,
-    yearless(month, day) {
-      seen.push({ month, day })
-      return Number.NaN
-    },
-  }
-}

@@ -10,12 +10,12 @@ import { sampleInput } from './sample-input.ts'
 const folder = mkdtempSync(join(tmpdir(), 'askance-'))
 after(() => rmSync(folder, { recursive: true }))
 
-async function samples(name: string, bytes: Uint8Array): Promise<string[][]> {
+async function samples(name: string, bytes: Uint8Array, all = false): Promise<string[][]> {
   const path = join(folder, name)
   writeFileSync(path, bytes)
   const [input] = findInputs([path], Date.now(), () => false).sets.flatMap(set => set.files)
   assert.ok(input !== undefined)
-  return (await sampleInput(input)).map(lines => lines.map(line => Buffer.from(line).toString()))
+  return (await sampleInput(input, all)).samples.map(lines => lines.map(line => Buffer.from(line).toString()))
 }
 
 function numbered(count: number): string[] {
@@ -41,6 +41,12 @@ for (const count of [1, 100, 2000, 5000, 30_000, 200_000]) {
 test('of a compressed file the start is sampled', async () => {
   const [start, ...others] = await samples('a.log.gz', gzipSync(numbered(200_000).join('\n')))
   assert.deepEqual([start?.[0], others.length], ['line 0 of the log', 0])
+})
+
+test('all of a compressed file is sampled where that is asked for', async () => {
+  const found = (await samples('a.log.gz', gzipSync(numbered(200_000).join('\n')), true)).flat()
+  assert.deepEqual([found[0], found.at(-1)], ['line 0 of the log', 'line 199999 of the log'])
+  assert.ok(found.length < 60_000)
 })
 
 test('an empty file, and one that is one long line, have no lines to show', async () => {

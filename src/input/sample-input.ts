@@ -8,33 +8,48 @@ import { encodingOf, toUtf8 } from './utf16.ts'
 /** Whole lines that follow each other in an input. */
 export type Sample = readonly Uint8Array[]
 
+export interface InputSamples {
+  readonly samples: readonly Sample[]
+  /** The last of these lines is the last of the input. */
+  readonly hasEnd: boolean
+}
+
 const endBytes = 1 << 16
 const middleBytes = 1 << 12
-/** Enough to see every turn of the year in a log of ten years and more, if it was written evenly. */
-const middles = 30
-/** Of a compressed file only the start is looked at: the rest would have to be inflated. */
-const mostLines = 1000
+/** Each month of a log of ten years is seen, if it was written evenly. */
+const middles = 120
+/** To look at all of a compressed file it has to be inflated once more: larger ones are looked at at their start. */
+const mostInflated = 1 << 26
+const mostStartLines = 1000
+/** Of all of a compressed file every line of the first chunk is taken, then one in so many. */
+const oneIn = 256
+
+const nothing: InputSamples = { samples: [], hasEnd: false }
 
 /**
- * Lines from places all over a file, in their order, the first and the last ones among them; of a compressed file from its start only, of
- * what can be read but once none. It says nothing of what cannot be read: reading it will.
+ * Lines from places all over a file, in their order, the first and the last ones among them; of a compressed file only from its start, unless
+ * `all` of it is to be looked at and it is not too large; of what can be read but once none. It says nothing of what cannot be read: reading
+ * it will.
  */
-export async function sampleInput(input: InputFile): Promise<Sample[]> {
-  if (input.is !== 'file' || input.size === 0) return []
-  if (input.compression !== null) return [await startOf(input)]
+export async function sampleInput(input: InputFile, all: boolean): Promise<InputSamples> {
+  if (input.is !== 'file' || input.size === 0) return nothing
+  if (input.compression !== null) return inflatedSamples(input, all && input.size <= mostInflated)
   try {
-    return samplesOf(input)
+    return { samples: samplesOf(input), hasEnd: true }
   } catch {
-    return []
+    return nothing
   }
 }
 
-async function startOf(input: InputFile): Promise<Sample> {
+async function inflatedSamples(input: InputFile, all: boolean): Promise<InputSamples> {
   const progress = { bytes: 0, tooLong: 0, problem: null }
+  const samples: Sample[] = []
   for await (const batch of readInput(input, () => Readable.from([]), progress)) {
-    if (batch.count > 0) return linesOf(batch).slice(0, mostLines)
+    if (batch.count === 0) continue
+    if (!all) return { samples: [linesOf(batch, 1, mostStartLines)], hasEnd: false }
+    samples.push(linesOf(batch, samples.length === 0 ? 1 : oneIn))
   }
-  return []
+  return { samples, hasEnd: true }
 }
 
 function samplesOf({ path, size }: InputFile): Sample[] {
@@ -68,7 +83,12 @@ function readAt(file: number, at: number, length: number): Uint8Array {
   return bytes.subarray(0, readSync(file, bytes, 0, length, at))
 }
 
-/** Copies: the batch is used again. */
-function linesOf({ bytes, starts, ends, count }: LineBatch): Uint8Array[] {
-  return Array.from({ length: count }, (_, at) => bytes.slice(starts[at], ends[at]))
+/** One in `each` lines and the last one, of the first `most`; copies, for the batch is used again. */
+function linesOf({ bytes, starts, ends, count }: LineBatch, each = 1, most = count): Uint8Array[] {
+  const lines: Uint8Array[] = []
+  const end = Math.min(count, most)
+  for (let at = 0; at < end; at++) {
+    if (at % each === 0 || at === end - 1) lines.push(bytes.slice(starts[at], ends[at]))
+  }
+  return lines
 }

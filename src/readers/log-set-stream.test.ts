@@ -58,6 +58,17 @@ test('a rotated log that was copied keeps its years across two New Years', async
   ])
 })
 
+test('a compressed log of several years by itself keeps them', async () => {
+  const months = ['Mar', 'Jun', 'Sep', 'Dec']
+  const days = ['10', '11', '12', '13', '14']
+  const years = [2020, 2021, 2022].map(() => months.flatMap(month => days.map(day => `${month} ${day} 12:00:00`)))
+  const read = await times([write('archive.log.gz', '2023-01-05', [...years.flat(), 'Jan  3 12:00:00'])], 'UTC')
+  assert.deepEqual(
+    [read[0], read[20], read.at(-1)],
+    ['2020-03-10T12:00:00', '2021-03-10T12:00:00', '2023-01-03T12:00:00'],
+  )
+})
+
 test('the hour that clocks show twice is read in order', async () => {
   const path = write('dst.log', '2023-11-01', ['Oct 29 02:59:59', 'Oct 29 02:00:01', 'Oct 29 03:00:00'])
   assert.deepEqual(await times([path], 'Europe/Berlin'), [

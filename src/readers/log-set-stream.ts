@@ -1,16 +1,15 @@
 import type { Readable } from 'node:stream'
 import { logClock } from '../envelopes/log-clock.ts'
 import { type RecordReader, recordReader } from '../envelopes/record-reader.ts'
-import { type UndatedMember, type YearAnchor, yearAnchors } from '../envelopes/year-anchors.ts'
 import type { InputFile, LogSet } from '../input/input-file.ts'
 import { type InputProgress, readInput } from '../input/read-input.ts'
-import { sampleInput } from '../input/sample-input.ts'
 import type { LineBatch } from '../input/split-lines.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { Sighting } from '../matching/sighting.ts'
 import { countLine } from './count-line.ts'
 import { type InputTally, inputTally } from './input-tally.ts'
 import type { RecordsReader } from './read-record.ts'
+import { setAnchors } from './set-anchors.ts'
 
 /** A log set in reading: its sightings by batches, and how far in time it has come. */
 export interface LogSetStream {
@@ -35,7 +34,7 @@ export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream 
   const batches = batchesOf()
 
   async function* batchesOf(): AsyncGenerator<Sighting[]> {
-    const anchors = await anchorsOf(set)
+    const anchors = await setAnchors(set)
     for (const [index, input] of set.files.entries()) {
       const anchor = anchors[index] ?? { first: Number.NaN, latest: input.changed }
       const records = recordReader(logClock({ timeZone: options.timeZone, ...anchor }))
@@ -77,12 +76,6 @@ export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream 
   }
 
   return stream
-}
-
-async function anchorsOf(set: LogSet): Promise<YearAnchor[]> {
-  const members: UndatedMember[] = []
-  for (const input of set.files) members.push({ samples: await sampleInput(input), latest: input.changed })
-  return yearAnchors(members)
 }
 
 function noteTime(tally: InputTally, time: number): void {
