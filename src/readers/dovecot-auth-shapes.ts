@@ -2,9 +2,6 @@ import type { Outcome } from '../asks/ask.ts'
 import type { TextShape } from '../matching/shape.ts'
 import { ask, by, none, part } from './log-kind.ts'
 
-/** How a line of an authentication process begins; 1.x wrote the level first, and its name twice where syslog did, too. */
-const starts = ['auth', 'Info: auth', 'dovecot: auth']
-
 interface Form {
   /** Between process and name, and between address and reason. */
   readonly before: string
@@ -20,16 +17,18 @@ const bySource = ['host', 'source', 'identity']
  * Since 2.4 the request comes first, `auth(name,address,sasl:plain)<id>: pam: `; before, the passdb, `pam(name,address,<id>): `, with a log-in id since
  * 2.1.
  */
-const forms: readonly Form[] = [
-  ...['auth', 'auth-worker'].flatMap(process => [
-    { before: `${process}(`, after: ',sasl:<label>)\\<<word:session>\\>: <?Info: ?><label>: ', by: bySession },
-    { before: `${process}(`, after: ',sasl:<label>): <?Info: ?><label>: ', by: bySource },
-  ]),
-  ...starts.flatMap(start => [
-    { before: `${start}<any>: <label>(`, after: '<?,master?>,\\<<word:session>\\>): ', by: bySession },
-    { before: `${start}<any>: <label>(`, after: '<?,master?><?,?>): ', by: bySource },
-  ]),
-]
+function formsOf(starts: readonly string[]): Form[] {
+  return [
+    ...['auth', 'auth-worker'].flatMap(process => [
+      { before: `${process}(`, after: ',sasl:<label>)\\<<word:session>\\>: <?Info: ?><label>: ', by: bySession },
+      { before: `${process}(`, after: ',sasl:<label>): <?Info: ?><label>: ', by: bySource },
+    ]),
+    ...starts.flatMap(start => [
+      { before: `${start}<any>: <label>(`, after: '<?,master?>,\\<<word:session>\\>): ', by: bySession },
+      { before: `${start}<any>: <label>(`, after: '<?,master?><?,?>): ', by: bySource },
+    ]),
+  ]
+}
 
 /** Reasons of passdbs and mechanisms, and what they tell (written with auth_verbose=yes, those of PAM always). */
 const told = by<Outcome | null>(
@@ -80,11 +79,11 @@ function namedBeforeSecret({ before, after }: Form): string {
 }
 
 /** An address behind the password may be the client's, and what looks like the client part of the name: it counts for nobody. */
-const eitherOfTwo = starts.map(start =>
-  ask(`${start}<any>,<ip><any> (given password: <any>,<ip><rest>`, 'refused', { by: [] }),
-)
+function eitherOfTwo(start: string): TextShape {
+  return ask(`${start}<any>,<ip><any> (given password: <any>,<ip><rest>`, 'refused', { by: [] })
+}
 
-const verdicts = forms.flatMap(form => {
+function verdicts(form: Form): TextShape[] {
   const more = { by: form.by, atOnce: true } as const
   return [
     part(namedBeforeSecret(form), told, more),
@@ -95,7 +94,7 @@ const verdicts = forms.flatMap(form => {
     part(named(form, 'oauth2 failed: <rest>'), 'refused', more),
     part(named(form, '<rest:reason>'), told, more),
   ]
-})
+}
 
 /** Beginnings without any room for a name. */
 const strictStarts = [
@@ -130,10 +129,17 @@ const complaints = [
   ]),
 ]
 
-const chatter = starts.flatMap(start => [
-  ...levels.map(level => none(`${start}<any>: ${level}: <rest>`)),
-  none(`${start}<any>: <label>(<rest>`),
-])
+function chatter(start: string): TextShape[] {
+  return [...levels.map(level => none(`${start}<any>: ${level}: <rest>`)), none(`${start}<any>: <label>(<rest>`)]
+}
 
-/** What the authentication processes say. */
-export const authShapes: readonly TextShape[] = [...complaints, ...malformed, ...eitherOfTwo, ...verdicts, ...chatter]
+/** What the authentication processes say; `starts` is how their lines begin. */
+export function authShapes(starts: readonly string[]): TextShape[] {
+  return [
+    ...complaints,
+    ...malformed,
+    ...starts.map(eitherOfTwo),
+    ...formsOf(starts).flatMap(verdicts),
+    ...starts.flatMap(chatter),
+  ]
+}

@@ -65,7 +65,7 @@ export const dovecot: LogKind = {
   heardBy: ['pam'],
   learns: 'source and name; with auth_verbose=yes or PAM lines, whether the account exists',
   blind: 'without auth_verbose or PAM lines, whether a name exists, and all names of a connection but the last',
-  shapes: [...loginShapes, ...authShapes, ...chatter],
+  shapes: [...loginShapes(['']), ...authShapes(['auth', 'dovecot: auth']), ...chatter],
 }
 
 /** The same lines in the log file that Dovecot writes itself: the process stands where syslog has its program. */
@@ -78,4 +78,6 @@ export const dovecotLog: LogKind = {
   program:
     /^(Info|Warning|Error|Fatal|Panic|Debug|dovecot|auth|auth-worker|[a-z0-9]+-login|imap|pop3|lmtp|lda|master|config|anvil|ssl-params)(\(|$)/,
   fromHeader: true,
+  // 1.x wrote the level first.
+  shapes: [...loginShapes(['', 'Info: ']), ...authShapes(['auth', 'Info: auth']), ...chatter],
 }
