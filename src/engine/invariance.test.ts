@@ -18,7 +18,7 @@ const asks: fc.Arbitrary<Ask[]> = fc
       surface: fc.constantFrom('login', 'login', 'login', 'mfa', 'directory'),
       client: fc.constantFrom('tool/1', 'browser/2'),
     }),
-    { minLength: 30, maxLength: 300 },
+    { minLength: 30, maxLength: 300, size: 'max' },
   )
   .map(all =>
     all

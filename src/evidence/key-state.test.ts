@@ -23,6 +23,7 @@ interface Counted {
 const contacts = fc
   .array(
     fc.record({ day: fc.integer({ min: 20_000, max: 20_070 }), column: fc.integer({ min: 1, max: rowWidth - 1 }) }),
+    { maxLength: 120, size: 'max' },
   )
   .map(all => all.sort((a, b) => a.day - b.day))
 

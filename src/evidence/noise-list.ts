@@ -15,7 +15,12 @@ const roleNames = new Set(
 const fullName = /^\p{L}{2,}\.\p{L}{2,}$/u
 
 /** What kind of list a name that says nothing about us comes from. */
-export function noiseListOf(name: string, classified: Classified, circulating: boolean, people: People): NoiseListKind {
+export function noiseListOf(
+  name: string,
+  classified: Classified,
+  circulating: boolean,
+  people: Pick<People, 'isOwnDomainWord'>,
+): NoiseListKind {
   if (circulating) return 'circulating'
   if (people.isOwnDomainWord(name)) return 'own-words'
   if (classified.person?.role === true || roleNames.has(name)) return 'roles'
