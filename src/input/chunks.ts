@@ -38,3 +38,31 @@ export async function* after(bytes: number, chunks: Chunks): AsyncGenerator<Uint
     left = Math.max(0, left - chunk.length)
   }
 }
+
+/** Chunks that can be had once more. */
+export interface Rereadable {
+  readonly chunks: Chunks
+  /** null: they are gone. */
+  again(): Chunks | null
+}
+
+/** Remembers the first `most` bytes, for chunks that come only once; what is longer is forgotten. */
+export function remembered(chunks: Chunks, most: number): Rereadable {
+  let kept: Uint8Array[] | null = []
+  let length = 0
+
+  async function* remember(): AsyncGenerator<Uint8Array, void> {
+    for await (const chunk of chunks) {
+      length += chunk.length
+      if (length > most) kept = null
+      kept?.push(Uint8Array.from(chunk))
+      yield chunk
+    }
+  }
+
+  return { chunks: remember(), again: () => (kept === null ? null : asChunks(kept)) }
+}
+
+async function* asChunks(list: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void> {
+  yield* list
+}

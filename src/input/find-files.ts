@@ -1,10 +1,13 @@
 import { globSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { dayMs } from '../kit/calendar.ts'
 import type { Problem } from '../kit/problem.ts'
+import { isArchive } from './archive.ts'
 import { compressionOf } from './compression.ts'
 import { type FileEnds, isBinary, readEnds } from './file-ends.ts'
 import type { InputFile } from './input-file.ts'
 import {
+  holdsFiles,
   isNoText,
   matchesNothing,
   notAFile,
@@ -33,7 +36,8 @@ export interface FileSearch {
   binary(): number
 }
 
-export function findFiles(): FileSearch {
+/** `now`: ms since the epoch. */
+export function findFiles(now: number): FileSearch {
   const files = new Map<string, InputFile>()
   const folders = new Set<string>()
   const problems: Problem[] = []
@@ -94,24 +98,24 @@ export function findFiles(): FileSearch {
   }
 
   function addFile(path: string, stat: Stats, among: boolean): void {
-    if (isPipe(stat) && !among) {
-      files.set(identityOf(stat, path), { path, is: 'file', compression: null, size: 0, changed: Date.now() })
-      return
-    }
-    if (!stat.isFile()) {
-      if (!among) fail(notAFile(path))
-      return
-    }
+    // In a folder, what has no size is empty, or a window of the system (as in /proc) that may never end.
+    if (among && (!stat.isFile() || stat.size === 0)) return
     const identity = identityOf(stat, path)
     const known = files.get(identity)
-    if (known === undefined) addNew(path, stat, among, identity)
-    else if (known.path !== path) problems.push(readTwice(path, known.path))
+    if (known !== undefined) problems.push(readTwice(path, known.path))
+    else if (isPipe(stat)) files.set(identity, { path, is: 'pipe', compression: null, size: 0, changed: now })
+    else if (stat.isFile()) addNew(path, stat, among, identity)
+    else fail(notAFile(path))
   }
 
   function addNew(path: string, stat: Stats, among: boolean, identity: string): void {
     const ends = endsOf(path, stat)
     if (ends === null) return
     const compression = compressionOf(ends.head)
+    if (isArchive(ends.head)) {
+      fail(holdsFiles(path))
+      return
+    }
     if (compression === null && isBinary(ends)) {
       if (among) binary += 1
       else fail(isNoText(path))
@@ -121,7 +125,7 @@ export function findFiles(): FileSearch {
       fail(wantsPipe(path, compression.name, compression.command))
       return
     }
-    const changed = Math.min(stat.mtimeMs, compression?.written?.(ends.head) ?? Number.POSITIVE_INFINITY)
+    const changed = lastChange(stat.mtimeMs, compression?.written?.(ends.head) ?? null, now)
     files.set(identity, { path, is: 'file', compression, size: stat.size, changed })
   }
 
@@ -142,6 +146,20 @@ export function findFiles(): FileSearch {
     unread: () => unread,
     binary: () => binary,
   }
+}
+
+/** Before it there were no logs of ours: such times are left by tools that keep none. */
+const firstChange = Date.UTC(1990, 0, 1)
+/** A copy that is so much later than what it holds has lost its time. */
+const staleMs = 300 * dayMs
+
+/**
+ * When the file was last written. What its first bytes say counts where the file's own time must be that of a copy: else it may be put
+ * together of several, and they speak of the first.
+ */
+function lastChange(changed: number, written: number | null, now: number): number {
+  const latest = changed < firstChange ? now : changed
+  return written !== null && written >= firstChange && written < latest - staleMs ? written : latest
 }
 
 /** Some file systems number no files; links to one are not seen there. */

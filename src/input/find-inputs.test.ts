@@ -10,6 +10,7 @@ import { findInputs } from './find-inputs.ts'
 const root = mkdtempSync(join(tmpdir(), 'askance-'))
 after(() => rmSync(root, { recursive: true }))
 
+const now = Date.now()
 let folder = ''
 let folders = 0
 beforeEach(() => {
@@ -26,7 +27,7 @@ function write(name: string, text: string | Uint8Array = 'a line\n'): string {
 }
 
 function find(...words: string[]) {
-  const { sets, problems, unread, binary } = findInputs(words, 0, () => false)
+  const { sets, problems, unread, binary } = findInputs(words, now, () => false)
   return {
     sets: sets.map(({ files }) => files.map(({ path }) => basename(path))),
     codes: problems.map(({ code }) => code),
@@ -59,8 +60,16 @@ test('a file that is given twice, through links too, is read once and that is sa
   linkSync(path, at('hard.log'))
   const { sets, codes, unread } = find(path, path, at('soft.log'), at('hard.log'))
   assert.deepEqual(sets, [['auth.log']])
-  assert.deepEqual(codes, ['input/given-twice', 'input/given-twice'])
+  assert.deepEqual(codes, ['input/given-twice', 'input/given-twice', 'input/given-twice'])
   assert.equal(unread, 0)
+})
+
+test('which of several links to a file is read does not depend on the order in which they are named', () => {
+  const words = [write('b.log'), at('a.log'), at('c.log.1')]
+  linkSync(at('b.log'), at('a.log'))
+  symlinkSync(at('b.log'), at('c.log.1'))
+  assert.deepEqual(find(...words).sets, [['a.log']])
+  assert.deepEqual(find(...words.reverse()).sets, [['a.log']])
 })
 
 test('a loop of folders is walked once', () => {
@@ -118,8 +127,17 @@ test('a named pipe is read where it is named, and left alone in a folder', () =>
   assert.deepEqual(find(folder).sets, [])
 })
 
-test('an empty file is a log', () => {
+test('an empty file is a log where it is named, and left out in a folder', () => {
   assert.deepEqual(find(write('a.log', '')).sets, [['a.log']])
+  assert.deepEqual(find(folder).sets, [])
+})
+
+test('an archive of files is told by the command to pipe it through', () => {
+  const header = Buffer.alloc(1024)
+  header.write('auth.log', 0)
+  header.write('ustar', 257)
+  for (const { codes, sets } of [find(write('logs.tar', header)), find(folder)])
+    assert.deepEqual([codes, sets], [['input/archive'], []])
 })
 
 test('no line is later than the earliest of what the file, its name and its gzip header say', () => {
@@ -131,12 +149,16 @@ test('no line is later than the earliest of what the file, its name and its gzip
   const gz = gzipSync('a\n')
   gz.writeUInt32LE(day('2020-05-01') / 1000, 4)
   const byHeader = set(write('a.log.1.gz', gz), '2024-01-01')
+  const joined = set(write('d.log.gz', Buffer.concat([gz, gzipSync('b\n')])), '2020-08-01')
+  const byNothing = set(write('e.log'), '1970-01-01')
   const byName = set(write('b.log-20210601'), '2024-01-01')
   const byFile = set(write('c.log'), '2023-01-01')
-  const changed = find(byHeader, byName, byFile).files.map(file => file.changed)
+  const changed = find(byHeader, byName, byFile, joined, byNothing).files.map(file => file.changed)
   assert.equal(changed[0], day('2020-05-01'))
   assert.ok((changed[1] ?? 0) < day('2021-08-01'))
   assert.equal(changed[2], day('2023-01-01'))
+  assert.equal(changed[3], day('2020-08-01'), 'the header is that of the first of two')
+  assert.equal(changed[4], now, 'a time that tools leave that keep none')
 })
 
 test('standard input is found as such, once', () => {

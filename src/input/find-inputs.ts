@@ -1,4 +1,5 @@
 import { accessSync, constants, globSync } from 'node:fs'
+import { byText } from '../kit/by-text.ts'
 import { findFiles } from './find-files.ts'
 import type { FoundInputs, InputFile, LogSet } from './input-file.ts'
 import { journalTwins, machineLogs } from './machine-logs.ts'
@@ -10,12 +11,11 @@ import { rotationSets } from './rotation-sets.ts'
  * The same file is found once, through whatever links. Sets and their members come in an order that does not depend on the order of the words.
  */
 export function findInputs(words: readonly string[], now: number, hasJournal: () => boolean): FoundInputs {
-  const files = findFiles()
+  const files = findFiles(now)
   const streams: InputFile[] = []
-  for (const word of new Set(words)) {
-    if (word === '-') streams.push(stream('-', 'standard input', now))
-    else files.addWord(word)
-  }
+  if (words.includes('-')) streams.push(stream('-', 'standard input', now))
+  // In an order of their own: which of two links to a file is taken must not depend on that of the words.
+  for (const word of words.filter(each => each !== '-').sort(byText)) files.addWord(word)
   if (words.length === 0) {
     for (const pattern of machineLogs) for (const path of globSync(pattern).sort()) files.addAmong(path)
     const twin = journalTwins.find(isReadable)

@@ -1,10 +1,10 @@
 import type { Problem } from '../kit/problem.ts'
 import type { Compression } from './compression.ts'
 
-/** One thing to read. `path` is as the user wrote it; `-` is standard input, `journal` the systemd journal. */
+/** One thing to read. `path` is as the user wrote it; `-` is standard input, `journal` the systemd journal. A pipe can be read once. */
 export interface InputFile {
   readonly path: string
-  readonly is: 'file' | 'standard input' | 'journal'
+  readonly is: 'file' | 'pipe' | 'standard input' | 'journal'
   /** null: plain, or not known before it is read. */
   readonly compression: Compression | null
   /** Bytes as stored; 0 where it is not known. */

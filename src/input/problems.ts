@@ -65,6 +65,17 @@ export function wantsPipe(path: string, name: string, command: string): Problem 
   }
 }
 
+export function holdsFiles(path: string): Problem {
+  return {
+    code: 'input/archive',
+    place: { path },
+    subject: 'the file',
+    fault: 'is an archive of files',
+    done: 'not read',
+    remedy: `unpack it, or pipe it through: tar -xOf ${quoteShell(path)} | askance scan -`,
+  }
+}
+
 export function brokenCompression(path: string, byte: number, why: string): Problem {
   return {
     code: 'input/broken-compression',
@@ -91,7 +102,7 @@ export function readTwice(path: string, first: string): Problem {
     code: 'input/given-twice',
     place: { path },
     subject: 'the file',
-    fault: `is the same as ${first}`,
+    fault: path === first ? 'is named more than once' : `is the same as ${first}`,
     done: 'read once',
   }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -117,12 +119,13 @@ function flipped(bytes: Buffer, at: number): Buffer {
 
 for (const [name, bytes] of Object.entries(broken)) {
   test(`${name} is told with its place, and what stands before is read`, async () => {
-    const { lines: got, progress } = await readFile('broken', bytes)
-    assert.equal(progress.problem?.code, 'input/broken-compression')
-    assert.ok((progress.problem?.place.byte ?? 0) > 0)
-    // The last grain may be lost, and its last line be cut.
-    assert.ok(got.length > lines.length - 100, `${got.length} lines`)
-    assert.deepEqual(got.slice(0, -1), lines.slice(0, got.length - 1))
+    for (const { lines: got, progress } of [await readFile('broken', bytes), await readStream(bytes)]) {
+      assert.equal(progress.problem?.code, 'input/broken-compression')
+      assert.ok((progress.problem?.place.byte ?? 0) > 0)
+      // The last grain may be lost, and its last line be cut.
+      assert.ok(got.length > lines.length - 100, `${got.length} lines`)
+      assert.deepEqual(got.slice(0, -1), lines.slice(0, got.length - 1))
+    }
   })
 }
 
@@ -131,6 +134,26 @@ test('what is compressed otherwise gives no lines, and the command to pipe it th
   const { lines: got, progress } = await readStream(xz)
   assert.deepEqual(got, [])
   assert.match(progress.problem?.remedy ?? '', /xz -dc/)
+})
+
+test('a named pipe is read once, also where it is broken', async () => {
+  const path = join(folder, 'pipe')
+  execFileSync('mkfifo', [path])
+  const writer = open(path, 'w').then(async pipe => {
+    await pipe.write(broken['gzip with a wrong checksum'] as Buffer)
+    await pipe.close()
+  })
+  const { lines: got, progress } = await read({ path, is: 'pipe', compression: null, size: 0, changed: 0 }, noInput)
+  await writer
+  assert.equal(progress.problem?.code, 'input/broken-compression')
+  assert.ok(got.length > lines.length - 100)
+})
+
+test('an archive of files that is compressed is told, and gives no lines', async () => {
+  const header = Buffer.alloc(1024, 'a line\n')
+  header.write('ustar', 257)
+  const { lines: got, progress } = await readFile('logs.tar.gz', gzipSync(header))
+  assert.deepEqual([got, progress.problem?.code], [[], 'input/archive'])
 })
 
 test('a file that has gone away is told, and is no fault of the program', async () => {

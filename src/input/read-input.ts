@@ -1,15 +1,19 @@
 import type { Readable } from 'node:stream'
 import type { Problem } from '../kit/problem.ts'
-import { after, type Chunks, peek } from './chunks.ts'
+import { isArchive } from './archive.ts'
+import { after, type Chunks, peek, type Rereadable, remembered } from './chunks.ts'
 import { compressionOf, magicBytes } from './compression.ts'
 import { coarse, fine, type Grain } from './inflate.ts'
 import type { InputFile } from './input-file.ts'
 import { journalChunks } from './journal.ts'
-import { brokenCompression, journalFailed, notReadable, wantsPipe } from './problems.ts'
+import { brokenCompression, holdsFiles, journalFailed, notReadable, wantsPipe } from './problems.ts'
 import { counted, fileChunks } from './raw-chunks.ts'
 import { type LineBatch, lineSplitter } from './split-lines.ts'
 import { systemReason } from './system-reason.ts'
 import { encodingBytes, encodingOf, toUtf8 } from './utf16.ts'
+
+/** Of a stream so much is kept, for the case that it is broken. */
+const mostRemembered = 1 << 22
 
 /** How far an input has been read. */
 export interface InputProgress {
@@ -30,7 +34,7 @@ export async function* readInput(
 ): AsyncGenerator<LineBatch, void> {
   const splitter = lineSplitter()
   try {
-    for await (const chunk of text(plain(input, standardInput, progress))) {
+    for await (const chunk of text(plain(input, standardInput, progress), input, progress)) {
       yield splitter.take(chunk)
       progress.tooLong = splitter.tooLong
     }
@@ -42,30 +46,53 @@ export async function* readInput(
 }
 
 /** In UTF-8. */
-async function* text(chunks: Chunks): AsyncGenerator<Uint8Array, void> {
+async function* text(chunks: Chunks, input: InputFile, progress: InputProgress): AsyncGenerator<Uint8Array, void> {
   const { head, all } = await peek(chunks, encodingBytes)
+  if (isArchive(head)) {
+    progress.problem = holdsFiles(input.path)
+    return
+  }
   const convert = toUtf8(encodingOf(head))
   for await (const chunk of all) yield convert(chunk, false)
   yield convert(new Uint8Array(0), true)
 }
 
-/** Not compressed. A file that turns out to be broken is read once more, in small grains, for what stands before the fault. */
+/**
+ * Not compressed. What turns out to be broken is read once more, in small grains, for what stands before the fault; of a stream, if no more than
+ * its first bytes have come by.
+ */
 async function* plain(
   input: InputFile,
   standardInput: () => Readable,
   progress: InputProgress,
 ): AsyncGenerator<Uint8Array, void> {
+  const count = (bytes: number): void => {
+    progress.bytes += bytes
+  }
+  const source = rereadable(input, standardInput)
   let given = 0
   try {
-    for await (const chunk of inflated(input, raw(input, standardInput, progress), progress, coarse)) {
+    for await (const chunk of inflated(input, counted(source.chunks, count), progress, coarse)) {
       given += chunk.length
       yield chunk
     }
   } catch (error) {
-    if (input.is !== 'file' || !isBroken(error)) throw error
+    const again = isBroken(error) ? source.again() : null
+    if (again === null) throw error
     progress.bytes = 0
-    yield* after(given, inflated(input, raw(input, standardInput, progress), progress, fine))
+    yield* after(given, inflated(input, counted(again, count), progress, fine))
   }
+}
+
+/** As it is stored; `again` is null where it cannot be read twice. */
+function rereadable(input: InputFile, standardInput: () => Readable): Rereadable {
+  const sources: Readonly<Record<InputFile['is'], () => Rereadable>> = {
+    file: () => ({ chunks: fileChunks(input.path), again: () => fileChunks(input.path) }),
+    pipe: () => remembered(fileChunks(input.path), mostRemembered),
+    'standard input': () => remembered(standardInput(), mostRemembered),
+    journal: () => ({ chunks: journalChunks(), again: () => null }),
+  }
+  return sources[input.is]()
 }
 
 /** The first bytes tell whether it is compressed, of files, pipes and standard input alike. */
@@ -80,17 +107,6 @@ async function* inflated(
   if (compression === null) yield* all
   else if (compression.inflate !== undefined) yield* compression.inflate(all, grain)
   else progress.problem = wantsPipe(input.path, compression.name, compression.command)
-}
-
-function raw(input: InputFile, standardInput: () => Readable, progress: InputProgress): Chunks {
-  const sources: Readonly<Record<InputFile['is'], () => Chunks>> = {
-    file: () => fileChunks(input.path),
-    'standard input': standardInput,
-    journal: journalChunks,
-  }
-  return counted(sources[input.is](), bytes => {
-    progress.bytes += bytes
-  })
 }
 
 /** Codes of zlib: `Z_DATA_ERROR`, `ZSTD_error_corruption_detected`. */
