@@ -8,9 +8,11 @@ import { shapeRecord } from './shape-record.ts'
 const shortLength = 4_096
 const rounds = 5
 
+/** Made once: compiling all shapes takes longer than reading a line of each. */
+const reader = recordsReader()
+
 /** How many times longer a line of the shape takes when the hostile text in it doubles; the least of several rounds each. */
 export function growthOf(fuzzed: FuzzShape, random: Random): number {
-  const reader = recordsReader()
   const pieces = forgingPieces(fuzzed.shape.pattern)
   const text = filler(pieces, random, 2 * shortLength)
   const short = shapeRecord(fuzzed.kind, renderShape(fuzzed, random.fork('shape'), text.slice(0, shortLength)), 1)
