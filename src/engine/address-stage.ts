@@ -1,4 +1,4 @@
-import type { Ask } from '../asks/ask.ts'
+import type { Ask, Outcome } from '../asks/ask.ts'
 import { dayOf, graceMs } from '../evidence/day.ts'
 import { type NamedAsk, noteInDossier, openDossier } from '../evidence/dossier.ts'
 import type { Evidence, SurfaceClass } from '../evidence/facts.ts'
@@ -36,6 +36,12 @@ export interface AddressStage {
 }
 
 const pairFlag = { granted: 1, failed: 2, real: 4 } as const
+
+/** A challenge is half of a log-in; only one that is not answered within the grace time is a failure. */
+function flagOf(outcome: Outcome): number {
+  if (endOf[outcome] === 'well') return pairFlag.granted
+  return outcome === 'challenged' ? 0 : pairFlag.failed
+}
 
 const nothing: AskEcho = { vote: null, renews: false }
 const renewal: AskEcho = { vote: null, renews: true }
@@ -84,7 +90,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const classified = people.classify(ask.identity.name, ask.identity.domain, time)
     const granted = endOf[ask.outcome] === 'well'
     const slot = addPair(pairs, low, high, address.lastDay)
-    pairs.flags[slot] = granted ? pairFlag.granted : pairFlag.failed
+    pairs.flags[slot] = flagOf(ask.outcome)
     state.waiting.push({
       ask,
       time,
@@ -110,9 +116,9 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const hadGrant = (flags & pairFlag.granted) !== 0
     const isFirstToday = pairs.day[slot] !== address.lastDay
     pairs.day[slot] = address.lastDay
-    if (granted && !hadGrant) noticeEntry(address, time)
+    if (granted && !hadGrant && (flags & pairFlag.failed) !== 0) noticeEntry(address, time)
     if (granted) address.counts = noteGrant(address.counts, address.lastDay)
-    pairs.flags[slot] = flags | (granted ? pairFlag.granted : pairFlag.failed)
+    pairs.flags[slot] = flags | flagOf(ask.outcome)
     const waiting = waitingAt(slot)
     if (waiting === null) colour(ask, time, granted || hadGrant, (flags & pairFlag.real) !== 0)
     else countWaiting(waiting, ask.count, granted)
@@ -237,7 +243,8 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const circulating = isReal && !granted && context.tables.circulating.has(identity)
     const contact = { time, ask, granted, asks, classified, circulating }
     const aboutUs = isReal && !circulating
-    if (aboutUs) pairs.flags[slot] = (pairs.flags[slot] as number) | pairFlag.real
+    const settledFlags = (aboutUs ? pairFlag.real : 0) | (granted ? 0 : pairFlag.failed)
+    pairs.flags[slot] = (pairs.flags[slot] as number) | settledFlags
     countOnTimeline(
       state.timeline,
       time,

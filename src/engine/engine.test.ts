@@ -113,6 +113,39 @@ test('who is let in at the first ask for a name has not guessed it', () => {
   assert.deepEqual(alerts, [])
 })
 
+test('an address that people log in from has not got in when a guesser behind it is followed by a user', () => {
+  const guesses = list(12, { time: at(1, 3), from: prober, name: 'word' })
+  const user = { from: prober, name: 'real1' }
+  const { alerts } = report([
+    { ...user, time: at(0, 8), outcome: 'granted' },
+    ...guesses,
+    { time: at(1, 4), from: prober, name: 'real2' },
+    { time: at(1, 5), from: prober, name: 'real2', outcome: 'granted' },
+  ])
+  assert.deepEqual(alerts, [])
+})
+
+test('names that many addresses of a network ask for count once for the network', () => {
+  const shared = Array.from({ length: 60 }, (_, n) => ({
+    time: at(0, 3, n),
+    from: `192.0.2.${n}`,
+    name: `real${n % 3}`,
+  }))
+  assert.deepEqual(report(shared).alerts, [])
+})
+
+test('a name asked for again and again is no first contact after a month either', () => {
+  const stale = [0, 1, 2].flatMap(name =>
+    Array.from({ length: 80 }, (_, day) => ({ time: at(day, 3, name), from: prober, name: `real${name}` })),
+  )
+  const engine = tinyEngine()
+  for (const each of stale.sort((a, b) => a.time - b.time)) engine.take(ask(each))
+  engine.take(ask({ time: at(80), from: '192.0.2.99', name: 'real1' }))
+  assert.deepEqual(engine.finish().alerts, [])
+  assert.equal(engine.knowledgeOf(prober)[0]?.failedReal, 0)
+  assert.equal(engine.knowledgeOf('192.0.2.0/24')[0]?.failedReal, 0)
+})
+
 test('grants to the asker of a finding are told with it', () => {
   const asks = list(12, { time: at(0, 3), from: prober, name: 'real' })
   const { alerts } = report([...asks, { time: at(0, 6), from: prober, name: 'real40', outcome: 'granted' }])
@@ -177,6 +210,17 @@ test('a guesser that hit one name of ours is not blamed for what its ASN alerted
   const { alerts } = engine.finish()
   assert.equal(alerts.length, 1)
   assert.equal(alerts[0]?.askers.length, 10)
+})
+
+test('a log-in with a second factor has not got in where a guesser was before', () => {
+  const guesses = list(12, { time: at(0, 3), from: prober, name: 'word' })
+  const user = { from: prober, name: 'real1', surface: 'mfa' as const }
+  const { alerts } = report([
+    ...guesses,
+    { ...user, time: at(2, 8), outcome: 'challenged' },
+    { ...user, time: at(2, 8) + 10_000, outcome: 'granted' },
+  ])
+  assert.deepEqual(alerts, [])
 })
 
 test('users who leave a second factor open and log in later have not got in', () => {
