@@ -121,5 +121,6 @@ function textOf({ bytes, messageStart }: LogRecord, from: number, to: number): s
 
 /** Nobody's password is shown, not even one that was typed where a name belongs. */
 function shown(name: string, value: string): string {
+  if (name === 'secret') return '***'
   return name === 'identity' ? maskSecret(value).shown : value
 }

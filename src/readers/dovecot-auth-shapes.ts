@@ -75,12 +75,12 @@ function named({ before, after }: Form, reason: string): string {
 
 /** With the password in clear behind it, which is never kept, the name ends where it first can. */
 function namedBeforeSecret({ before, after }: Form): string {
-  return `${before}<any:identity>,<ip:source>${after}<any:reason> (given password: <rest>`
+  return `${before}<any:identity>,<ip:source>${after}<any:reason> (given password: <rest:secret>`
 }
 
 /** An address behind the password may be the client's, and what looks like the client part of the name: it counts for nobody. */
 function eitherOfTwo(start: string): TextShape {
-  return ask(`${start}<any>,<ip><any> (given password: <any>,<ip><rest>`, 'refused', { by: [] })
+  return ask(`${start}<any>,<ip><any> (given password: <any:secret>,<ip><rest:secret>`, 'refused', { by: [] })
 }
 
 function verdicts(form: Form): TextShape[] {

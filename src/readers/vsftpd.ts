@@ -16,12 +16,12 @@ const deeds = ['UPLOAD', 'DOWNLOAD', 'DELETE', 'MKDIR', 'RMDIR', 'RENAME', 'CHMO
 const guestLogins = [
   ...['FAIL', 'OK'].map(verdict =>
     ask(
-      `${connection}[<word>] OK LOGIN: Client "<ip>", anon password "<any>] ${verdict} LOGIN: Client "<ip>"`,
+      `${connection}[<word>] OK LOGIN: Client "<ip>", anon password "<any:secret>] ${verdict} LOGIN: Client "<ip>"`,
       'refused',
       ftp,
     ),
   ),
-  ask(`${connection}[<word:identity>] OK LOGIN: Client "<ip:source>", anon password "<rest>`, 'granted', ftp),
+  ask(`${connection}[<word:identity>] OK LOGIN: Client "<ip:source>", anon password "<rest:secret>`, 'granted', ftp),
 ]
 
 const common = {
