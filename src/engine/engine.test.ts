@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EngineReport } from '../evidence/facts.ts'
-import { ask, at, list, report, type TinyAsk, tinyEngine } from './tiny-site.ts'
+import { ask, at, list, report, type TinyAsk, tinyEngine } from './tiny-site.suite.ts'
 
 const prober = '192.0.2.7'
 const alerted = ({ alerts }: EngineReport) => alerts.map(({ keys }) => keys.map(({ value }) => value).join(' '))

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ask } from '../asks/ask.ts'
 import type { EngineReport } from '../evidence/facts.ts'
-import { ask, at, list, tinyEngine } from './tiny-site.ts'
+import { ask, at, list, tinyEngine } from './tiny-site.suite.ts'
 
 /** Asks of some days by few askers about few names, so that pairs, keys and times meet often. */
 const asks: fc.Arbitrary<Ask[]> = fc

@@ -6,7 +6,7 @@ import { addRow, column, dayOfRow, type KeyState, newestRow, rowWidth } from './
 import type { DailyTables } from './tables.ts'
 
 /** Slow probing adds up in the long ones, and old innocence does not shield from the short ones (detection.md, section 5). */
-export const windowDays = [1, 2, 7, memoryDays] as const
+const windowDays = [1, 2, 7, memoryDays] as const
 
 type Tables = Pick<DailyTables, 'priors' | 'rho'>
 
@@ -34,7 +34,7 @@ export function keyEvidence(state: KeyState, kind: KeyKindName, today: number, t
 }
 
 /** Ea of the sums of a window. */
-export function probingNats(sums: Float64Array, kind: KeyKindName, tables: Tables): number {
+function probingNats(sums: Float64Array, kind: KeyKindName, tables: Tables): number {
   const login = probingCounts(sums, 'login')
   const recovery = probingCounts(sums, 'recovery')
   return (

@@ -23,7 +23,7 @@ const header = 1
 
 export const emptyKeyState: KeyState = new Uint32Array(header)
 
-export const lastGrantedDay = (state: KeyState): number => state[0] as number
+const lastGrantedDay = (state: KeyState): number => state[0] as number
 
 /** Granted within the memory. */
 export function wasGranted(state: KeyState, today: number): boolean {

@@ -5,7 +5,7 @@ import type { Classified, People } from '../people/person.ts'
 import { createEngine, type Engine, type EngineOptions } from './engine.ts'
 
 /** For tests: a site whose names say what they are (`real7`, `twin7`, all others neither), in one stratum of rho 0.05. */
-export const tinyPeople: People = {
+const tinyPeople: People = {
   source: 'tiny',
   domains: ['example.com'],
   counts: () => ({ current: 100, left: 0 }),
@@ -20,7 +20,7 @@ export const tinyPeople: People = {
 }
 
 /** A Monday, 00:00 UTC. */
-export const monday = Date.UTC(2026, 2, 2)
+const monday = Date.UTC(2026, 2, 2)
 export const at = (day: number, hour = 0, minute = 0): number =>
   monday + day * dayMs + hour * 3_600_000 + minute * 60_000
 
