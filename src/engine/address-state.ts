@@ -1,4 +1,5 @@
 import type { Ask } from '../asks/ask.ts'
+import { type Background, emptyBackground } from '../evidence/background.ts'
 import type { Dossier } from '../evidence/dossier.ts'
 import type { SurfaceClass } from '../evidence/facts.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
@@ -7,7 +8,7 @@ import { emptyDigest, type NoiseDigest } from '../evidence/noise-digest.ts'
 import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
 import { emptyTimeline, type Timeline } from '../evidence/timeline.ts'
 import { createDistinctCounter, type DistinctCounter } from '../kit/hyperloglog.ts'
-import { type Classified, strata } from '../people/person.ts'
+import type { Classified } from '../people/person.ts'
 
 /** All that is known of one address; plain data. */
 export interface AddressState {
@@ -60,8 +61,7 @@ export interface AddressStageState {
   readonly askers: DistinctCounter
   readonly timeline: Timeline
   readonly noise: NoiseDigest
-  /** Failed first contacts of generic askers by stratum: the twin check. */
-  readonly background: { readonly real: number[]; readonly twin: number[] }
+  readonly background: Background
   outageContacts: number
 }
 
@@ -76,7 +76,7 @@ export const emptyAddressStage = (): AddressStageState => ({
   askers: createDistinctCounter(),
   timeline: emptyTimeline(),
   noise: emptyDigest(),
-  background: { real: strata.map(() => 0), twin: strata.map(() => 0) },
+  background: emptyBackground(),
   outageContacts: 0,
 })
 

@@ -1,19 +1,17 @@
+import { countBackground } from '../evidence/background.ts'
 import { dayOf, isForgotten } from '../evidence/day.ts'
 import { pruneDossier } from '../evidence/dossier.ts'
 import { isOpen } from '../evidence/key-alert.ts'
-import { allFailuresEvidence, twinFailed } from '../evidence/key-evidence.ts'
-import { column, isActive, newestRow, rowWidth, wasGranted } from '../evidence/key-state.ts'
+import { allFailuresEvidence } from '../evidence/key-evidence.ts'
+import { isActive, newestRow, rowWidth, wasGranted } from '../evidence/key-state.ts'
 import { addNoiseAsker } from '../evidence/noise-digest.ts'
 import type { PopulationTable } from '../evidence/priors.ts'
-import { strata } from '../people/person.ts'
 import type { AddressStageState, AddressState } from './address-state.ts'
 import { foldKeyWeek } from './fold-key-week.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** Days after which a dossier without a name of ours is dropped: what it would tell is in the digest by then. */
 const genericDossierDays = 1
-/** Failures of an asker of the background: fewer could be a user's typos. */
-const fewestGeneric = 2
 
 /** Once a day, when `day` is over: judges the day's askers, folds the week where it ends, drops what is forgotten. */
 export function sweepAddresses(
@@ -53,14 +51,8 @@ function judgeGeneric(state: AddressStageState, context: StageContext, address: 
   if (wasGranted(address.counts, day) || isOpen(address.alert, day)) return
   const { tables } = context
   if (allFailuresEvidence(address.counts, 'address', day, tables).nats >= tables.threshold) address.probing = true
-  const row = address.counts.subarray(newestRow(address.counts), newestRow(address.counts) + rowWidth)
-  const sums = Float64Array.from(row)
-  if (twinFailed(sums) + (sums[column.other] as number) < fewestGeneric) return
-  for (let at = 0; at < strata.length; at++) {
-    const { real, twin } = state.background
-    real[at] = (real[at] as number) + (sums[column.real + at] as number)
-    twin[at] = (twin[at] as number) + (sums[column.twin + at] as number)
-  }
+  const newest = newestRow(address.counts)
+  countBackground(state.background, address.counts.subarray(newest, newest + rowWidth), tables.rho)
 }
 
 function dropAddress(state: AddressStageState, address: AddressState, day: number): void {

@@ -1,9 +1,10 @@
+import { tellBackground } from '../evidence/background.ts'
 import { dayOf } from '../evidence/day.ts'
 import type { AlertFacts, BackgroundFacts, EngineReport, NoiseFacts } from '../evidence/facts.ts'
 import { addNoiseAsker, emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
 import { tellTimeline } from '../evidence/timeline.ts'
 import { countDistinct, createDistinctCounter, mergeDistinct } from '../kit/hyperloglog.ts'
-import { type People, type Stratum, strata } from '../people/person.ts'
+import type { People } from '../people/person.ts'
 import { isNoise } from './address-sweep.ts'
 import type { EngineState } from './engine-state.ts'
 import { type FindAddress, tellAlerts } from './tell-alerts.ts'
@@ -24,7 +25,7 @@ export function tellReport(state: EngineState, { people, budgetPerDay, findAddre
     alerts,
     noise: tellNoiseOf(state, alerts),
     timeline: tellTimeline(state.addressStages.map(stage => stage.timeline)),
-    background: tellBackground(state),
+    background: tellBackgroundOf(state),
     totals: { ...state.totals, askers: countAskers(state) },
     budget: { perDay: budgetPerDay, threshold, activeKeys, expectedFalseAlerts },
   }
@@ -43,24 +44,18 @@ function tellNoiseOf(state: EngineState, alerts: readonly AlertFacts[]): NoiseFa
   return tellNoise([...state.addressStages.map(stage => stage.noise), remembered])
 }
 
-function tellBackground(state: EngineState): BackgroundFacts {
-  const sum = (of: (stage: EngineState['addressStages'][number]) => number) =>
-    state.addressStages.reduce((total, stage) => total + of(stage), 0)
+function tellBackgroundOf(state: EngineState): BackgroundFacts {
   return {
-    strata: strata.map((stratum, at) => {
-      const real = sum(stage => stage.background.real[at] ?? 0)
-      const twin = sum(stage => stage.background.twin[at] ?? 0)
-      const rho = state.tables.rho[stratum]
-      return { stratum, real, twin, rho, suspicious: rho !== null && exceeds(real, real + twin, rho) }
-    }),
-    outages: { episodes: state.guard.episodes, contacts: sum(stage => stage.outageContacts) },
+    strata: tellBackground(
+      state.addressStages.map(stage => stage.background),
+      state.tables.rho,
+    ),
+    outages: {
+      episodes: state.guard.episodes,
+      contacts: state.addressStages.reduce((sum, stage) => sum + stage.outageContacts, 0),
+    },
     circulating: [...state.tables.circulating].sort(),
   }
-}
-
-/** Three standard deviations above what is expected, and two names: one name tells nothing of a background. */
-function exceeds(hits: number, tries: number, rho: NonNullable<EngineState['tables']['rho'][Stratum]>): boolean {
-  return hits > tries * rho + 3 * Math.sqrt(tries * rho * (1 - rho)) + 2
 }
 
 function countAskers(state: EngineState): number {
