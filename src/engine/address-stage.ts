@@ -1,4 +1,4 @@
-import type { Ask, Outcome } from '../asks/ask.ts'
+import type { Ask } from '../asks/ask.ts'
 import { dayOf, graceMs } from '../evidence/day.ts'
 import { type NamedAsk, noteInDossier, openDossier } from '../evidence/dossier.ts'
 import type { Evidence, SurfaceClass } from '../evidence/facts.ts'
@@ -12,16 +12,16 @@ import { addPair, findPair, forgetPair } from '../evidence/pair-memory.ts'
 import { endOf, surfaceClassOf } from '../evidence/surface-class.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
 import { addDistinct } from '../kit/hyperloglog.ts'
-import type { Classified, NameClass } from '../people/person.ts'
 import { type AddressStageState, type AddressState, newAddress, type WaitingContact } from './address-state.ts'
 import { contactColumns } from './contact-columns.ts'
+import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
 
 /** What an ask was, beyond what its stage keeps of it. */
 export interface AskEcho {
-  /** A pair that was granted before, on its first ask of the day; null: no vote. */
+  /** Of a pair that was granted before (`voteOf`); null: none. */
   readonly vote: boolean | null
-  /** The pair was known and has its first ask of the day: wider pairs are renewed. */
+  /** The pair was known and has its first ask of the day, or its vote: wider pairs are renewed. */
   readonly renews: boolean
 }
 
@@ -33,14 +33,6 @@ export interface AddressStage {
   takeHidden(ask: Ask, time: number, address: string | null): void
   /** Settles the first contacts whose grace time ended before `time`, in the order of their first asks. */
   settleBefore(time: number, into: SettledContact[]): void
-}
-
-const pairFlag = { granted: 1, failed: 2, real: 4 } as const
-
-/** A challenge is half of a log-in; only one that is not answered within the grace time is a failure. */
-function flagOf(outcome: Outcome): number {
-  if (endOf[outcome] === 'well') return pairFlag.granted
-  return outcome === 'challenged' ? 0 : pairFlag.failed
 }
 
 const nothing: AskEcho = { vote: null, renews: false }
@@ -90,7 +82,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const classified = people.classify(ask.identity.name, ask.identity.domain, time)
     const granted = endOf[ask.outcome] === 'well'
     const slot = addPair(pairs, low, high, address.lastDay)
-    pairs.flags[slot] = flagOf(ask.outcome)
+    pairs.flags[slot] = firstFlags(ask.outcome)
     state.waiting.push({
       ask,
       time,
@@ -107,7 +99,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     address.names++
     if (granted) address.counts = noteGrant(address.counts, address.lastDay)
     else address.waitingFailed[surfaceClass]++
-    noteAsk(address, identity, ask, time, classified.nameClass, true, false)
+    noteAsk(address, identity, ask, time, true, false)
   }
 
   function takeKnown(ask: NamedAsk, time: number, address: AddressState, identity: string, slot: number): AskEcho {
@@ -118,25 +110,22 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     pairs.day[slot] = address.lastDay
     if (granted && !hadGrant && (flags & pairFlag.failed) !== 0) noticeEntry(address, time)
     if (granted) address.counts = noteGrant(address.counts, address.lastDay)
-    pairs.flags[slot] = flags | flagOf(ask.outcome)
     const waiting = waitingAt(slot)
     if (waiting === null) colour(ask, time, granted || hadGrant, (flags & pairFlag.real) !== 0)
     else countWaiting(waiting, ask.count, granted)
-    if (address.dossier !== null || !granted) {
-      const isReal = waiting === null ? (flags & pairFlag.real) !== 0 : waiting.classified.nameClass === 'real'
-      noteAsk(address, identity, ask, time, isReal ? 'real' : classOf(ask, time).nameClass, false, hadGrant)
-    }
-    if (!isFirstToday) return nothing
-    if (!hadGrant) return renewal
-    return granted ? voteGranted : voteFailed
+    noteAsk(address, identity, ask, time, false, hadGrant)
+    const next = nextFlags(flags, ask.outcome, isFirstToday)
+    const vote = hadGrant ? voteOf(next, ask.outcome) : null
+    pairs.flags[slot] = flagsAfterVote(next, vote)
+    if (vote === null) return isFirstToday ? renewal : nothing
+    return vote ? voteGranted : voteFailed
   }
 
   /** Surfaces that are no evidence yet: they are seen on the timeline and in what an asker learned. */
   function takeAside(ask: NamedAsk, time: number, address: AddressState, identity: string, slot: number): AskEcho {
     const hadGrant = slot >= 0 && ((pairs.flags[slot] as number) & pairFlag.granted) !== 0
-    const { nameClass } = classOf(ask, time)
-    colour(ask, time, endOf[ask.outcome] === 'well' || hadGrant, nameClass === 'real')
-    noteAsk(address, identity, ask, time, nameClass, false, hadGrant)
+    colour(ask, time, endOf[ask.outcome] === 'well' || hadGrant, isReal(ask, time))
+    noteAsk(address, identity, ask, time, false, hadGrant)
     return nothing
   }
 
@@ -148,32 +137,29 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     }
     const end = endOf[ask.outcome]
     if (end === 'ignored') return
-    const { identity } = ask
-    const isReal = identity !== null && people.classify(identity.name, identity.domain, time).nameClass === 'real'
-    colour(ask, time, end === 'well', isReal)
+    colour(ask, time, end === 'well', isReal(ask, time))
   }
 
-  const classOf = (ask: NamedAsk, time: number): Classified =>
-    people.classify(ask.identity.name, ask.identity.domain, time)
+  const isReal = ({ identity }: Ask, time: number): boolean =>
+    identity !== null && people.classify(identity.name, identity.domain, time).nameClass === 'real'
 
   function colour(ask: Ask, time: number, benign: boolean, real: boolean): void {
     const colour = benign ? askColour.benign : real ? askColour.aboutUs : askColour.generic
     countOnTimeline(state.timeline, time, colour, ask.count)
   }
 
-  /** A dossier is opened by the first failure, and tells of all that follows. */
+  /** A dossier is opened by the first failure that is no known user's, and tells of all that follows. */
   function noteAsk(
     address: AddressState,
     identity: string,
     ask: NamedAsk,
     time: number,
-    nameClass: NameClass,
     isNew: boolean,
     hadGrant: boolean,
   ): void {
-    if (address.dossier === null && endOf[ask.outcome] !== 'failed') return
+    if (address.dossier === null && (hadGrant || endOf[ask.outcome] !== 'failed')) return
     address.dossier ??= openDossier()
-    noteInDossier(address.dossier, identity, ask, time, nameClass, isNew, hadGrant)
+    noteInDossier(address.dossier, people, identity, ask, time, isNew, hadGrant)
   }
 
   /** Got in (detection.md, section 8): let in for a name that it had failed for, after failing like a prober and never else. */

@@ -1,5 +1,5 @@
 import type { Ask, Identity, Outcome, Surface } from '../asks/ask.ts'
-import type { Classified } from '../people/person.ts'
+import type { Classified, People } from '../people/person.ts'
 import { dayOf, isForgotten } from './day.ts'
 
 /** An ask that tells whom it was about. */
@@ -54,10 +54,10 @@ export const openDossier = (): Dossier => ({
 /** Notes an ask under `identity` (`identityKey`). `isNew`: the pair's first; `hadGrant`: it had been let in before. */
 export function noteInDossier(
   dossier: Dossier,
+  people: People,
   identity: string,
   ask: NamedAsk,
   time: number,
-  nameClass: Classified['nameClass'],
   isNew: boolean,
   hadGrant: boolean,
 ): void {
@@ -66,7 +66,7 @@ export function noteInDossier(
   dossier.last = Math.max(dossier.last, time)
   dossier.services.add(ask.service.kind)
   dossier.surfaces.add(ask.surface)
-  const entry = dossier.entries.get(identity) ?? openEntry(dossier, identity, ask, time, nameClass)
+  const entry = dossier.entries.get(identity) ?? openEntry(dossier, people, identity, ask, time)
   if (entry === null) {
     if (isNew) dossier.lost++
     return
@@ -88,11 +88,12 @@ export function pruneDossier(dossier: Dossier, today: number): void {
 
 function openEntry(
   dossier: Dossier,
+  people: People,
   identity: string,
   ask: NamedAsk,
   time: number,
-  nameClass: Classified['nameClass'],
 ): DossierEntry | null {
+  const { nameClass } = people.classify(ask.identity.name, ask.identity.domain, time)
   const isReal = nameClass === 'real'
   if (isReal ? dossier.real >= mostReal : dossier.entries.size - dossier.real >= mostOthers) return null
   if (isReal) dossier.real++
