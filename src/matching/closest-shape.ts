@@ -12,6 +12,17 @@ export interface ClosestShape {
   readonly share: number
 }
 
+const compiled = new WeakMap<TextShape, readonly CompiledTemplate[]>()
+
+/** Thousands of files may be of no known kind: every shape is compiled once. */
+function templatesOf(shape: TextShape): readonly CompiledTemplate[] {
+  const known = compiled.get(shape)
+  if (known !== undefined) return known
+  const made = compileTemplate(shape.pattern)
+  compiled.set(shape, made)
+  return made
+}
+
 /** Which shape a message nearly has, and where it stops having it; null: nothing of any shape is in it. Slow: for people, not for logs. */
 export function closestShape(
   shapes: readonly TextShape[],
@@ -21,7 +32,7 @@ export function closestShape(
 ): ClosestShape | null {
   let best: ClosestShape | null = null
   for (const shape of shapes) {
-    for (const template of compileTemplate(shape.pattern)) {
+    for (const template of templatesOf(shape)) {
       const near = nearness(template, bytes, start, end)
       if (near.matched === 0 || near.total === 0) continue
       const share = near.matched / near.total
