@@ -13,6 +13,7 @@ import { endOf, surfaceClassOf } from '../evidence/surface-class.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
 import { addDistinct } from '../kit/hyperloglog.ts'
 import { type AddressStageState, type AddressState, newAddress, type WaitingContact } from './address-state.ts'
+import { makeRoomForAddresses } from './address-sweep.ts'
 import { contactColumns } from './contact-columns.ts'
 import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
@@ -49,6 +50,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     if (known !== undefined) return known
     hash.hash('address', address)
     addDistinct(state.askers, hash.lanes[0] as number, hash.lanes[1] as number)
+    makeRoomForAddresses(state, context.limits.addresses)
     const fresh = newAddress(address)
     state.addresses.set(address, fresh)
     return fresh
@@ -203,7 +205,8 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
   function settleBefore(time: number, into: SettledContact[]): void {
     for (;;) {
       const next = state.waiting[state.head]
-      if (next === undefined || next.time + graceMs >= time) return
+      const isFull = state.waiting.length - state.head > context.limits.waiting
+      if (next === undefined || (next.time + graceMs >= time && !isFull)) return
       state.head++
       state.settled++
       const settled = settle(next)

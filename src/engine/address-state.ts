@@ -63,6 +63,9 @@ export interface AddressStageState {
   readonly noise: NoiseDigest
   readonly background: Background
   outageContacts: number
+  /** When so many addresses are known, some are forgotten; grows where few could be. */
+  roomForAddresses: number
+  forgotten: number
 }
 
 export const emptyAddressStage = (): AddressStageState => ({
@@ -78,6 +81,8 @@ export const emptyAddressStage = (): AddressStageState => ({
   noise: emptyDigest(),
   background: emptyBackground(),
   outageContacts: 0,
+  roomForAddresses: 0,
+  forgotten: 0,
 })
 
 export const newAddress = (address: string): AddressState => ({

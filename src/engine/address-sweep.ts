@@ -33,6 +33,21 @@ export function sweepAddresses(
   state.activeToday = 0
 }
 
+/** Makes room where strangers made up more addresses than can be kept: forgets those of whom nothing would ever be told. */
+export function makeRoomForAddresses(state: AddressStageState, limit: number): void {
+  if (state.addresses.size < Math.max(limit, state.roomForAddresses)) return
+  for (const address of state.addresses.values()) {
+    if (state.addresses.size <= limit / 2) break
+    const { pinned, dossier, counts, lastDay, failedReal, waitingFailed } = address
+    if (waitingFailed.login + waitingFailed.recovery > 0) continue
+    if (pinned || failedReal || (dossier?.real ?? 0) > 0 || wasGranted(counts, lastDay)) continue
+    dropAddress(state, address, lastDay)
+    state.forgotten++
+  }
+  // Where most must be kept, the next look is only worth its while much later.
+  state.roomForAddresses = 1.5 * state.addresses.size
+}
+
 /** Judges who asked on `day`, with which the input ends: for the digest and for the twin check. */
 export function judgeGenericOf(state: AddressStageState, context: StageContext, day: number): void {
   for (const address of state.addresses.values()) {

@@ -301,3 +301,23 @@ test('a century between two asks is passed over at once', () => {
   ])
   assert.equal(alerts.length, 1)
 })
+
+test('a flood of made-up addresses, names and clients takes bounded memory and hides nobody', () => {
+  const limits = { addresses: 200, widerKeys: 200, waiting: 100, sameTime: 50 }
+  const flood = Array.from({ length: 5000 }, (_, n) => ({
+    time: at(0, 2) + (n % 7 === 0 ? n : n - (n % 7)),
+    from: `2001:db8:${n.toString(16)}::1`,
+    name: `made-up-${n}`,
+    client: `client ${n}`,
+  }))
+  const engine = tinyEngine({ limits })
+  const asks = [...flood, ...list(8, { time: at(0, 2), from: prober, name: 'real' })]
+  for (const each of asks.sort((a, b) => a.time - b.time)) engine.take(ask(each))
+  const size = engine.encode().length
+  const { alerts, totals, noise } = engine.finish()
+  assert.deepEqual(alerted({ alerts } as EngineReport), [prober])
+  assert.equal(totals.askers, 5001)
+  assert.equal(noise.askers, 5000)
+  assert.ok(totals.forgotten > 4000)
+  assert.ok(size < 3_500_000, `${size}`)
+})

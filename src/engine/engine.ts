@@ -13,7 +13,7 @@ import { compareAsks } from './ask-order.ts'
 import { decodeEngineState, type EngineState, emptyEngineState, encodeEngineState } from './engine-state.ts'
 import { knowledgeOfIdentity, knowledgeOfKey } from './knowledge.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
-import type { SettledContact, StageContext } from './stage-context.ts'
+import { type SettledContact, type StageContext, type StageLimits, usualLimits } from './stage-context.ts'
 import { tellReport } from './tell-report.ts'
 import { createWiderStage } from './wider-stage.ts'
 import { widerKeyText } from './wider-state.ts'
@@ -32,6 +32,8 @@ export interface EngineOptions {
   readonly secret: Uint8Array
   /** Workers among which keys are divided by hash; the findings are the same for any number. Default 1. */
   readonly partitions?: number
+  /** Default: `usualLimits`. */
+  readonly limits?: StageLimits
 }
 
 /** Asks in, what is known of them out. Has no clock: time is the asks' time. */
@@ -55,10 +57,10 @@ const longestGapDays = 2 * memoryDays
  * understood, and a RangeError says so.
  */
 export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engine {
-  const { people, budgetPerDay, secret, partitions = 1 } = options
+  const { people, budgetPerDay, secret, partitions = 1, limits = usualLimits } = options
   const state = encoded === undefined ? emptyEngineState(people, budgetPerDay, partitions) : decodedState(encoded)
   const hash = createTextHash(secret)
-  const context: StageContext = { people, hash, guard: state.guard, tables: state.tables }
+  const context: StageContext = { people, hash, guard: state.guard, limits, tables: state.tables }
   const addressStages = state.addressStages.map(stage => createAddressStage(context, stage))
   const widerStages = state.widerStages.map(stage => createWiderStage(context, stage))
   let ownDomains = new Set(people.domains)
@@ -87,6 +89,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
       state.totals.late += ask.count
     }
     state.held.push(ask)
+    if (state.held.length >= limits.sameTime) takeHeld()
   }
 
   /** Takes the asks of the time that the clock shows, in an order that does not depend on how they came. */

@@ -9,7 +9,31 @@ export interface StageContext {
   readonly people: People
   readonly hash: TextHash
   readonly guard: OutageGuard
+  readonly limits: StageLimits
   tables: DailyTables
+}
+
+/**
+ * What one worker keeps at most, whatever strangers send; below these numbers nothing is ever lost, and the findings do not depend on
+ * the number of workers.
+ */
+export interface StageLimits {
+  /** Beyond it, addresses that were never let in and asked for nobody of ours are forgotten, the oldest first. */
+  readonly addresses: number
+  /** Likewise networks, ASNs and clients. */
+  readonly widerKeys: number
+  /** First contacts waiting for the end of the grace time; beyond it the oldest are settled early. */
+  readonly waiting: number
+  /** Asks of one millisecond whose order is made not to matter. */
+  readonly sameTime: number
+}
+
+/** About a kilobyte each. */
+export const usualLimits: StageLimits = {
+  addresses: 500_000,
+  widerKeys: 500_000,
+  waiting: 500_000,
+  sameTime: 200_000,
 }
 
 /** A settled first contact of an address, on its way to the wider keys. */

@@ -21,12 +21,13 @@ export function tellReport(state: EngineState, { people, budgetPerDay, findAddre
   const alerts = tellAlerts(raised, people, findAddress)
   const { threshold, activeKeys } = state.tables
   const { expectedFalseAlerts } = state.active
+  const forgotten = state.addressStages.reduce((sum, stage) => sum + stage.forgotten, 0)
   return {
     alerts,
     noise: tellNoiseOf(state, alerts),
     timeline: tellTimeline(state.addressStages.map(stage => stage.timeline)),
     background: tellBackgroundOf(state),
-    totals: { ...state.totals, askers: countAskers(state) },
+    totals: { ...state.totals, askers: countAskers(state), forgotten },
     budget: { perDay: budgetPerDay, threshold, activeKeys, expectedFalseAlerts },
   }
 }

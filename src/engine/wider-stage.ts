@@ -43,9 +43,21 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   function keyOf(key: KeyName, text: string): WiderKeyState {
     const known = state.keys.get(text)
     if (known !== undefined) return known
+    makeRoom()
     const fresh = newWiderKey(key)
     state.keys.set(text, fresh)
     return fresh
+  }
+
+  /** Strangers can make up clients and networks, too. */
+  function makeRoom(): void {
+    const limit = context.limits.widerKeys
+    if (state.keys.size < Math.max(limit, state.roomForKeys)) return
+    for (const [text, { alert, contributors, counts, lastDay }] of state.keys) {
+      if (state.keys.size <= limit / 2) break
+      if (alert === null && contributors === null && !wasGranted(counts, lastDay)) state.keys.delete(text)
+    }
+    state.roomForKeys = 1.5 * state.keys.size
   }
 
   function take(key: KeyName, { contact, address, identity, settled, alerted }: SettledContact): Iterable<string> {

@@ -31,6 +31,8 @@ export interface WiderStageState {
   readonly pairs: PairMemory
   readonly alerts: KeyAlert[]
   activeToday: number
+  /** As for addresses. */
+  roomForKeys: number
   readonly circulating: CirculatingNames
 }
 
@@ -39,6 +41,7 @@ export const emptyWiderStage = (): WiderStageState => ({
   pairs: createPairMemory(),
   alerts: [],
   activeToday: 0,
+  roomForKeys: 0,
   circulating: noCirculatingNames(),
 })
 

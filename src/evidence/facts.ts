@@ -168,6 +168,8 @@ export interface EngineReport {
     readonly withoutSource: number
     /** Asks that came later than the disorder that was allowed for; taken as if asked when they came. */
     readonly late: number
+    /** Generic askers that were forgotten early, since there were too many. */
+    readonly forgotten: number
   }
   readonly budget: {
     readonly perDay: number

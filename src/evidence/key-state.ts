@@ -46,9 +46,10 @@ export function count(state: KeyState, today: number, columns: readonly number[]
 
 /** A grant that is no first contact renews what is known of the key, and moves no evidence. */
 export function noteGrant(state: KeyState, today: number): KeyState {
+  if (today <= lastGrantedDay(state)) return state
   // A state without rows may be the shared empty one.
   const next = state.length === header ? state.slice() : state
-  if (today > lastGrantedDay(next)) next[0] = today
+  next[0] = today
   return next
 }
 

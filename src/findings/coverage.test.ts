@@ -26,6 +26,7 @@ const complete: CoverageFacts = {
     withoutIdentity: 0,
     withoutSource: 0,
     late: 0,
+    forgotten: 0,
   },
   background: { strata: [], outages: { episodes: 0, contacts: 0 }, circulating: [] },
   peopleListed: true,

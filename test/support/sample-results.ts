@@ -290,6 +290,7 @@ export function sampleResult(alerts: readonly AlertFacts[]): ScanResult {
         withoutIdentity: 8817,
         withoutSource: 0,
         late: 0,
+        forgotten: 0,
       },
       noise: {
         askers: 11_902,
