@@ -161,7 +161,11 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
   ): void {
     if (address.dossier === null && (hadGrant || endOf[ask.outcome] !== 'failed')) return
     address.dossier ??= openDossier()
-    noteInDossier(address.dossier, people, identity, ask, time, isNew, hadGrant)
+    const { entries } = address.dossier
+    const before = entries.size
+    const isFull = state.dossierEntries >= context.limits.dossierEntries
+    noteInDossier(address.dossier, people, identity, ask, time, isNew, hadGrant, isFull)
+    state.dossierEntries += entries.size - before
   }
 
   /** Got in (detection.md, section 8): let in for a name that it had failed for, after failing like a prober and never else. */

@@ -63,6 +63,8 @@ export interface AddressStageState {
   readonly noise: NoiseDigest
   readonly background: Background
   outageContacts: number
+  /** Of all dossiers; counted anew each day. */
+  dossierEntries: number
   /** When so many addresses are known, some are forgotten; grows where few could be. */
   roomForAddresses: number
   forgotten: number
@@ -81,6 +83,7 @@ export const emptyAddressStage = (): AddressStageState => ({
   noise: emptyDigest(),
   background: emptyBackground(),
   outageContacts: 0,
+  dossierEntries: 0,
   roomForAddresses: 0,
   forgotten: 0,
 })

@@ -20,16 +20,22 @@ export function sweepAddresses(
   day: number,
   week: PopulationTable | null,
 ): void {
+  let dossierEntries = 0
   for (const address of state.addresses.values()) {
     if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
     if (week !== null) foldKeyWeek(week, 'address', address.counts, isOpen(address.alert, day), day, context.tables)
-    if (address.pinned) continue
+    if (address.pinned) {
+      dossierEntries += address.dossier?.entries.size ?? 0
+      continue
+    }
     if (isForgotten(address.lastDay, day + 1)) {
       dropAddress(state, address, day)
       continue
     }
     tidyDossier(address, day, week !== null)
+    dossierEntries += address.dossier?.entries.size ?? 0
   }
+  state.dossierEntries = dossierEntries
   state.activeToday = 0
 }
 

@@ -303,7 +303,7 @@ test('a century between two asks is passed over at once', () => {
 })
 
 test('a flood of made-up addresses, names and clients takes bounded memory and hides nobody', () => {
-  const limits = { addresses: 200, widerKeys: 200, waiting: 100, sameTime: 50 }
+  const limits = { addresses: 200, widerKeys: 200, dossierEntries: 400, waiting: 100, sameTime: 50 }
   const flood = Array.from({ length: 5000 }, (_, n) => ({
     time: at(0, 2) + (n % 7 === 0 ? n : n - (n % 7)),
     from: `2001:db8:${n.toString(16)}::1`,

@@ -22,16 +22,19 @@ export interface StageLimits {
   readonly addresses: number
   /** Likewise networks, ASNs and clients. */
   readonly widerKeys: number
+  /** Identities that are told of all addresses together; beyond it, further ones are only counted. */
+  readonly dossierEntries: number
   /** First contacts waiting for the end of the grace time; beyond it the oldest are settled early. */
   readonly waiting: number
   /** Asks of one millisecond whose order is made not to matter. */
   readonly sameTime: number
 }
 
-/** About a kilobyte each. */
+/** A kilobyte each at most. */
 export const usualLimits: StageLimits = {
   addresses: 500_000,
   widerKeys: 500_000,
+  dossierEntries: 1_000_000,
   waiting: 500_000,
   sameTime: 200_000,
 }

@@ -51,7 +51,10 @@ export const openDossier = (): Dossier => ({
   surfaces: new Set(),
 })
 
-/** Notes an ask under `identity` (`identityKey`). `isNew`: the pair's first; `hadGrant`: it had been let in before. */
+/**
+ * Notes an ask under `identity` (`identityKey`). `isNew`: the pair's first; `hadGrant`: it had been let in before; `isFull`: no further
+ * identity can be kept.
+ */
 export function noteInDossier(
   dossier: Dossier,
   people: People,
@@ -60,13 +63,14 @@ export function noteInDossier(
   time: number,
   isNew: boolean,
   hadGrant: boolean,
+  isFull: boolean,
 ): void {
   dossier.asks += ask.count
   dossier.first = Math.min(dossier.first, time)
   dossier.last = Math.max(dossier.last, time)
   dossier.services.add(ask.service.kind)
   dossier.surfaces.add(ask.surface)
-  const entry = dossier.entries.get(identity) ?? openEntry(dossier, people, identity, ask, time)
+  const entry = dossier.entries.get(identity) ?? (isFull ? null : openEntry(dossier, people, identity, ask, time))
   if (entry === null) {
     if (isNew) dossier.lost++
     return
