@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { after, before, describe, test } from 'node:test'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import type { ScanResult } from '../../src/findings/finding.ts'
 import { alertLabel } from '../../src/findings/scan-result.ts'
@@ -10,7 +9,6 @@ import { oneAlertResult, quietResult, richResult } from '../support/sample-resul
 import { cannotRun, openBrowser } from './chromium.ts'
 import { withReport } from './report-page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rich = richResult()
 const wide = { viewport: { width: 1440, height: 900 } }
 const narrow = { viewport: { width: 390, height: 844 } }
@@ -31,7 +29,7 @@ function rowsOf(page: Page, label: string, caption: string): Promise<string[][]>
 }
 
 async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return inPage(
     page,
     `axe.run().then(found => found.violations.map(each => each.id + ': ' + each.nodes[0].html.slice(0, 160)))`,
