@@ -129,6 +129,9 @@ export function makeAttacks(site: Site, learningDays: number, world: number): At
   })
 }
 
+/** No list is from today: nobody stands on it who came in the last month. */
+const listAgeDays = 30
+
 function membersFrom(pool: Member[], day: number): Members {
   const take = (count: number, fits: (member: Member) => boolean) => {
     const taken = pool.filter(fits).slice(0, count)
@@ -136,7 +139,7 @@ function membersFrom(pool: Member[], day: number): Members {
     return taken
   }
   return {
-    current: count => take(count, member => isEmployed(member, day)),
+    current: count => take(count, member => isEmployed(member, day - listAgeDays) && isEmployed(member, day)),
     left: count => take(count, member => member.endDay <= day),
   }
 }

@@ -19,7 +19,7 @@ export interface Contestant {
 }
 
 /** First instant at which alerts count. */
-export const trialStart = siteStart + learningDays * dayMs
+const trialStart = siteStart + learningDays * dayMs
 
 export function contestant(site: Site, directory: boolean, budgetPerDay: number): Contestant {
   const people = directory

@@ -71,7 +71,7 @@ function secondFactor(random: Random, write: Day['write'], at: number, source: S
 }
 
 /** The name as that service writes it. */
-export function identityFor(service: SimulatedService, member: Member): Identity {
+function identityFor(service: SimulatedService, member: Member): Identity {
   return service.withDomain ? member.full : member.bare
 }
 

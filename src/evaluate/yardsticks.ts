@@ -20,7 +20,7 @@ const leakMs = 10_000
 const bucketCapacity = 5
 
 /** By the defaults of fail2ban (maxretry, findtime), CrowdSec (ssh-bf_user-enum) and a rule that many SIEM guides give. */
-export const yardsticks: Readonly<Record<string, Rule>> = {
+const yardsticks: Readonly<Record<string, Rule>> = {
   'fail2ban: 5 failures in 10 min': ({ failures }, { time }) => {
     failures.push(time)
     if (failures.length > 5) failures.shift()
