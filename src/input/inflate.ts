@@ -10,7 +10,12 @@ export interface Grain {
 }
 
 /** 1 MiB out takes half the CPU of zlib's usual 16 KiB (performance.md, section 5). */
-export const coarse: Grain = { input: 1 << 18, output: 1 << 20 }
+const coarse: Grain = { input: 1 << 18, output: 1 << 20 }
+
+/** The coarsest that gives no more than so many bytes at a time. */
+export function grainOf(most: number): Grain {
+  return { input: Math.min(coarse.input, most), output: Math.min(coarse.output, most) }
+}
 /** Where a stream is corrupt, zlib gives nothing of the grain in which it noticed: small grains lose little. */
 export const fine: Grain = { input: 1 << 10, output: 1 << 10 }
 

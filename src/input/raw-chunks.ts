@@ -1,17 +1,15 @@
 import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
 import type { Chunks } from './chunks.ts'
 
-const chunkBytes = 1 << 18
-
-/** The bytes of a file or of a named pipe. */
-export async function* fileChunks(path: string): AsyncGenerator<Uint8Array, void> {
+/** The bytes of a file or of a named pipe, so many at a time. */
+export async function* fileChunks(path: string, chunkBytes: number): AsyncGenerator<Uint8Array, void> {
   const file = openSync(path, 'r')
-  if (fstatSync(file).isFile()) yield* regularChunks(file)
+  if (fstatSync(file).isFile()) yield* regularChunks(file, chunkBytes)
   else yield* createReadStream('', { fd: file, highWaterMark: chunkBytes }) as AsyncIterable<Buffer>
 }
 
 /** In one buffer that each read overwrites, and synchronous: a read of the page cache costs less than a turn of the event loop. */
-function* regularChunks(file: number): Generator<Uint8Array, void> {
+function* regularChunks(file: number, chunkBytes: number): Generator<Uint8Array, void> {
   const buffer = Buffer.allocUnsafe(chunkBytes)
   try {
     for (;;) {

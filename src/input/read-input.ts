@@ -3,7 +3,7 @@ import type { Problem } from '../kit/problem.ts'
 import { isArchive } from './archive.ts'
 import { after, type Chunks, peek, type Rereadable, remembered } from './chunks.ts'
 import { compressionOf, magicBytes } from './compression.ts'
-import { coarse, fine, type Grain } from './inflate.ts'
+import { fine, type Grain, grainOf } from './inflate.ts'
 import type { InputFile } from './input-file.ts'
 import { journalChunks } from './journal.ts'
 import { brokenCompression, holdsFiles, journalFailed, notReadable, wantsPipe } from './problems.ts'
@@ -15,6 +15,11 @@ import { encodingBytes, encodingOf, toUtf8 } from './utf16.ts'
 /** Of a stream so much is kept, for the case that it is broken. */
 const mostRemembered = 1 << 22
 
+/** A read of so many bytes of a plain file is as fast as it gets. */
+const mostRead = 1 << 18
+/** The usual bytes of a batch, about. */
+const usualBatchBytes = 1 << 20
+
 /** How far an input has been read. */
 export interface InputProgress {
   /** Bytes of the input as it is stored. */
@@ -25,16 +30,18 @@ export interface InputProgress {
 
 /**
  * The lines of an input, batch by batch; each batch is valid until the next is asked for. What cannot be read ends the lines and is told in
- * `progress.problem`; what was read before it stands.
+ * `progress.problem`; what was read before it stands. A batch holds no more than about `batchBytes`, but for a line that is longer: where
+ * many inputs are read side by side, memory is theirs in all.
  */
 export async function* readInput(
   input: InputFile,
   standardInput: () => Readable,
   progress: InputProgress,
+  batchBytes = usualBatchBytes,
 ): AsyncGenerator<LineBatch, void> {
   const splitter = lineSplitter()
   try {
-    for await (const chunk of text(plain(input, standardInput, progress), input, progress)) {
+    for await (const chunk of text(plain(input, standardInput, progress, batchBytes), input, progress)) {
       yield splitter.take(chunk)
       progress.tooLong = splitter.tooLong
     }
@@ -65,14 +72,15 @@ async function* plain(
   input: InputFile,
   standardInput: () => Readable,
   progress: InputProgress,
+  batchBytes: number,
 ): AsyncGenerator<Uint8Array, void> {
   const count = (bytes: number): void => {
     progress.bytes += bytes
   }
-  const source = rereadable(input, standardInput)
+  const source = rereadable(input, standardInput, Math.min(batchBytes, mostRead))
   let given = 0
   try {
-    for await (const chunk of inflated(input, counted(source.chunks, count), progress, coarse)) {
+    for await (const chunk of inflated(input, counted(source.chunks, count), progress, grainOf(batchBytes))) {
       given += chunk.length
       yield chunk
     }
@@ -85,10 +93,10 @@ async function* plain(
 }
 
 /** As it is stored; `again` is null where it cannot be read twice. */
-function rereadable(input: InputFile, standardInput: () => Readable): Rereadable {
+function rereadable(input: InputFile, standardInput: () => Readable, chunkBytes: number): Rereadable {
   const sources: Readonly<Record<InputFile['is'], () => Rereadable>> = {
-    file: () => ({ chunks: fileChunks(input.path), again: () => fileChunks(input.path) }),
-    pipe: () => remembered(fileChunks(input.path), mostRemembered),
+    file: () => ({ chunks: fileChunks(input.path, chunkBytes), again: () => fileChunks(input.path, chunkBytes) }),
+    pipe: () => remembered(fileChunks(input.path, chunkBytes), mostRemembered),
     'standard input': () => remembered(standardInput(), mostRemembered),
     journal: () => ({ chunks: journalChunks(), again: () => null }),
   }

@@ -26,16 +26,16 @@ export interface LineSplitter {
 
 /** Splits a stream of chunks into lines in bounded memory, whatever the chunks are. */
 export function lineSplitter(): LineSplitter {
-  let bytes = new Uint8Array(1 << 16)
+  let bytes = new Uint8Array(1 << 14)
   /** What is left of the last chunk stands at `[consumed, consumed + kept)`. */
   let consumed = 0
   let kept = 0
   let skipping = false
   let tooLong = 0
   let line = 0
-  let starts = new Int32Array(1024)
-  let ends = new Int32Array(1024)
-  let numbers = new Int32Array(1024)
+  let starts = new Int32Array(256)
+  let ends = new Int32Array(256)
+  let numbers = new Int32Array(256)
   let count = 0
 
   function add(start: number, end: number): void {

@@ -26,12 +26,20 @@ export interface StreamOptions {
   /** Called with each input as its reading begins. */
   readonly onInput: (input: InputFile, tally: InputTally, progress: InputProgress) => void
   readonly onProblem: (problem: Problem) => void
+  /** How many sets are read side by side; 1 where it is not said. */
+  readonly sets?: number
 }
+
+/** What all sets together may read ahead, and the least that is worth a read. */
+const allBytes = 1 << 24
+const leastBytes = 1 << 14
+const mostBytes = 1 << 20
 
 /** Reads the members of a set one after the other, oldest first; their years follow from each other where stamps have none. */
 export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream {
   const stream = { reached: Number.NEGATIVE_INFINITY, next }
   const batches = batchesOf()
+  const batchBytes = Math.min(mostBytes, Math.max(leastBytes, allBytes / (options.sets ?? 1)))
 
   async function* batchesOf(): AsyncGenerator<Sighting[]> {
     const anchors = await setAnchors(set)
@@ -41,7 +49,7 @@ export function logSetStream(set: LogSet, options: StreamOptions): LogSetStream 
       const tally = inputTally(input.path)
       const progress: InputProgress = { bytes: 0, tooLong: 0, problem: null }
       options.onInput(input, tally, progress)
-      for await (const batch of readInput(input, options.standardInput, progress))
+      for await (const batch of readInput(input, options.standardInput, progress, Math.floor(batchBytes)))
         yield sightingsOf(batch, records, tally)
       tally.lines += progress.tooLong
       tally.skipped += progress.tooLong

@@ -36,6 +36,7 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
   const streams: LogSetStream[] = sets.map(set =>
     logSetStream(set, {
       ...options,
+      sets: sets.length,
       onInput(input, tally, progress) {
         tallies.set(tally.path, tally)
         options.onInput(input, tally, progress)
