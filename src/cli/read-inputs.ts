@@ -84,7 +84,9 @@ export async function readInputs(
 
   for await (const asks of batches) {
     for (const ask of asks) {
-      if (ask.source.address === null || !isAccepted(ask.source.address)) await take(ask)
+      if (ask.source.address !== null && isAccepted(ask.source.address)) continue
+      const taken = take(ask)
+      if (taken !== undefined) await taken
     }
     if (performance.now() - breathedAt < breatheEveryMs) continue
     await setImmediate()

@@ -1,33 +1,33 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { InputReport, Note, ScanResult } from '../findings/finding.ts'
 import { makeScanResult } from '../findings/scan-result.ts'
+import type { Problem } from '../kit/problem.ts'
 import { many } from '../kit/wording.ts'
-import { csv } from '../outputs/csv.ts'
-import { html } from '../outputs/html.ts'
-import { json } from '../outputs/json.ts'
-import { markdown } from '../outputs/markdown.ts'
-import { ndjson } from '../outputs/ndjson.ts'
 import type { Look, Output } from '../outputs/output.ts'
-import { terminal } from '../outputs/terminal.ts'
 import type { InputTally } from '../readers/input-tally.ts'
 import { type Exit, exits } from './command.ts'
 import { isJudged, type Judged, judgeInputs } from './judge-inputs.ts'
 import { packageVersion } from './package-version.ts'
-import { exists } from './problems.ts'
+import { exists, notWritable } from './problems.ts'
 import { problemNotes, sayProblems } from './say-problems.ts'
 import type { ScanOptions } from './scan.ts'
 import { type World, wantsColour } from './world.ts'
 import { writeWhole } from './write-file.ts'
 
-/** Forms that are printed instead of the report for people. */
-const printed: Readonly<Record<'json' | 'ndjson' | 'markdown' | 'csv', Output>> = { json, ndjson, markdown, csv }
+/** Forms that are printed instead of the report for people. Only the one that is wanted is loaded: schemas are slow to make. */
+const printed: Readonly<Record<'json' | 'ndjson' | 'markdown' | 'csv', () => Promise<Output>>> = {
+  json: async () => (await import('../outputs/json.ts')).json,
+  ndjson: async () => (await import('../outputs/ndjson.ts')).ndjson,
+  markdown: async () => (await import('../outputs/markdown.ts')).markdown,
+  csv: async () => (await import('../outputs/csv.ts')).csv,
+}
 
 export async function runScan(words: readonly string[], options: ScanOptions, world: World): Promise<Exit> {
   const page = options.html === undefined ? null : resolve(world.directory, options.html)
-  // A long scan must not end with a page that cannot be written.
-  if (page !== null && options.force !== true && existsSync(page)) {
-    await sayProblems([exists(options.html ?? '')], world)
+  const hindrance = page === null ? null : whyNotWritten(page, options)
+  if (hindrance !== null) {
+    await sayProblems([hindrance], world)
     return exits.wrongUse
   }
   const started = performance.now()
@@ -37,6 +37,7 @@ export async function runScan(words: readonly string[], options: ScanOptions, wo
   await sayProblems(judged.read.problems, world)
   await print(result, options, performance.now() - started, world)
   if (page !== null) {
+    const { html } = await import('../outputs/html.ts')
     const problem = await writeWhole(page, html.write(result), options.force === true)
     if (problem !== null) await sayProblems([problem], world)
     if (problem !== null) return exits.wrongUse
@@ -45,10 +46,20 @@ export async function runScan(words: readonly string[], options: ScanOptions, wo
   return judged.read.isIncomplete ? exits.unread : exits.nothing
 }
 
+/** Looked for before the scan: a long one must not end with a page that cannot be written. */
+function whyNotWritten(page: string, { html = '', force }: ScanOptions): Problem | null {
+  if (!existsSync(dirname(page))) return notWritable(html, 'its folder does not exist')
+  return force !== true && existsSync(page) ? exists(html) : null
+}
+
 async function print(result: ScanResult, options: ScanOptions, elapsedMs: number, world: World): Promise<void> {
   const chosen = Object.entries(printed).find(([name]) => options[name as keyof typeof printed] === true)
-  const output = chosen?.[1] ?? terminal
+  const output = await (chosen === undefined ? terminal() : chosen[1]())
   for (const piece of output.write(result, { ...look(options, world), elapsedMs })) await world.out.write(piece)
+}
+
+async function terminal(): Promise<Output> {
+  return (await import('../outputs/terminal.ts')).terminal
 }
 
 function look(options: ScanOptions, world: World): Look {
