@@ -7,6 +7,7 @@ import { clockTime } from './time-of-day.ts'
 const stampLength = 29
 /** Before the request stand a host, an address and a name: a quote later than this is none of an access log. */
 const longestHead = 8192
+const backslash = 0x5c
 
 /**
  * Access logs in common or combined form: the whole line is the message. The time is the bracket directly before the first quote, for the user
@@ -15,7 +16,7 @@ const longestHead = 8192
 export const clf: Envelope = {
   name: 'clf',
   read(bytes, start, end, _clock, record) {
-    const open = find(quote, bytes, start, Math.min(end, start + longestHead))
+    const open = requestQuote(bytes, start, Math.min(end, start + longestHead))
     const at = open - stampLength
     if (open < 0 || at < start) return false
     if (bytes[at] !== openBracket || bytes[at + 27] !== closeBracket || bytes[at + 28] !== space) return false
@@ -24,6 +25,19 @@ export const clf: Envelope = {
     record.time = time
     return true
   },
+}
+
+/** The first quote of the line but those of the name: Apache escapes them, and writes `""` for a name that is empty. */
+function requestQuote(bytes: Uint8Array, start: number, end: number): number {
+  let from = start
+  for (;;) {
+    const found = find(quote, bytes, from, end)
+    if (found < 0) return -1
+    const isEmptyName = bytes[found + 1] === quote && bytes[found + 2] === space && bytes[found + 3] === openBracket
+    if (isEmptyName) from = found + 2
+    else if (bytes[found - 1] === backslash) from = found + 1
+    else return found
+  }
 }
 
 function readStamp(bytes: Uint8Array, at: number, end: number): number {

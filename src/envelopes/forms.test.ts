@@ -237,3 +237,15 @@ test('access logs: the time stands before the request, whatever a stranger write
     assert.deepEqual(read(line), { envelope: 'clf', time: winter, message: line })
   }
 })
+
+test('the beginning of a message with a name in it is no host, and what follows no tag', () => {
+  const line = 'Aug 30 00:10:57 auth(x sshd[1]: Accepted password for root from 198.51.100.1 port 1 ssh2: y'
+  const bytes = Buffer.from(line)
+  const record = recordReader(logClock({ timeZone: 'UTC', latest: Date.UTC(2026, 11, 1) })).read(
+    bytes,
+    0,
+    bytes.length,
+    1,
+  )
+  assert.deepEqual([record?.host, record?.program], ['', ''])
+})

@@ -31,11 +31,16 @@ function firstLabel(host: string): string {
   return host.split('.', 1)[0] ?? ''
 }
 
-/** -1: there is no word, or nothing behind it. */
+/** -1: there is no word that could be a host, or nothing behind it. */
 function wordEnd(bytes: Uint8Array, at: number, end: number): number {
   const gap = find(space, bytes, at, Math.min(end, at + longestWord))
-  return gap === at ? -1 : gap
+  if (gap <= at) return -1
+  for (let here = at; here < gap; here++) if (inNoHost.has(bytes[here] as number)) return -1
+  return gap
 }
+
+/** `auth(NAME` is the beginning of a message, and what follows in NAME a stranger's. */
+const inNoHost = new Set([...'()<>=,;"\''].map(character => character.charCodeAt(0)))
 
 function readTagAt(bytes: Uint8Array, at: number, end: number, record: LogRecord): boolean {
   const name = nameEnd(bytes, at, end)

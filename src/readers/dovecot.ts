@@ -76,7 +76,7 @@ export const dovecotLog: LogKind = {
   found: ['/var/log/dovecot.log', '/var/log/dovecot-info.log'],
   envelopes: ['rfc3164', 'iso', 'plain', 'tai64n'],
   program:
-    /^(Info|Warning|Error|Fatal|Panic|Debug|dovecot|auth|auth-worker|[a-z0-9]+-login|imap|pop3|lmtp|lda|master|config|anvil|ssl-params)(\(|$)/,
+    /^(Info|Warning|Error|Fatal|Panic|Debug|dovecot|auth|auth-worker|[a-z0-9]+-login|imap|pop3|lmtp|lda|master|config|anvil|ssl-params)(\(|$)|^$/,
   fromHeader: true,
   // 1.x wrote the level first.
   shapes: [...loginShapes(['', 'Info: ']), ...authShapes(['auth', 'Info: auth']), ...chatter],

@@ -58,6 +58,8 @@ export function recordsReader(options: ReaderOptions = {}): RecordsReader {
         const reading = reader.read(record, path)
         if (reading !== null) return { kind: reader.kind, reading }
       }
+      // A line that names no program and could be of several kinds is misunderstood by none of them.
+      if (record.program === '' && fitting.length > 1) return unread
       return { kind: (fitting[0] as KindReader).kind, reading: null }
     },
     explain(record) {
