@@ -10,9 +10,11 @@ export interface Timeline {
 export const askColour = { benign: 0, generic: 1, aboutUs: 2 } as const
 type AskColour = (typeof askColour)[keyof typeof askColour]
 
-const minute = 60_000
+const minuteMs = 60_000
 /** Each is a multiple of the one before, so that buckets merge exactly; all of them divide the week of the epoch's day 0. */
-const stepsMs = [1, 5, 15, 60, 360, 1440, 10_080, 40_320, 524_160, 5_241_600].map(minutes => minutes * minute)
+const stepsMs = [1 / 60, 1 / 6, 1, 5, 15, 60, 360, 1440, 10_080, 40_320, 524_160, 5_241_600].map(minutes =>
+  Math.round(minutes * minuteMs),
+)
 const mostBuckets = 400
 
 export const emptyTimeline = (): Timeline => ({ step: 0, buckets: new Map() })

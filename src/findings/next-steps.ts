@@ -55,6 +55,10 @@ export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[
     ...(key ? [stop(key, facts.services)] : []),
     ...warnPeople(identities),
     ...closeOracles(facts.services, ledger),
-    ...(address ? [`See all that is known of the asker: \`askance why-not ${quoteShell(address)}\`, with the same logs and people list.`] : []),
+    ...(address
+      ? [
+          `See all that is known of the asker: \`askance why-not ${quoteShell(address)}\`, with the same logs and people list.`,
+        ]
+      : []),
   ]
 }

@@ -182,7 +182,10 @@ describe('markdown', () => {
   test('a finding with its steps; a command stays code', () => {
     const text = written(output('markdown'), samples.one)
     assert.match(text, /^## A1 \([0-9a-z]{8}\): Somebody has a list of your people$/m)
-    assert.match(text, /^3\. See all that is known of the asker: `askance why-not 192\.0\.2\.7`\.$/m)
+    assert.match(
+      text,
+      /^3\. See all that is known of the asker: `askance why-not 192\.0\.2\.7`, with the same logs and people list\.$/m,
+    )
   })
 
   test('no name from a log becomes markup or leaves its line', () => {

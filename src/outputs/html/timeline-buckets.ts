@@ -39,6 +39,9 @@ function zeros(length: number): number[] {
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const tickSteps = [
+  1_000,
+  5_000,
+  15_000,
   60_000,
   5 * 60_000,
   15 * 60_000,
