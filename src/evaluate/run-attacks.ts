@@ -18,7 +18,7 @@ const hourMs = 3_600_000
 export async function* runAttacks(runs: number): AsyncGenerator<EvaluationEvent, void, undefined> {
   const sightings: Sighting[] = []
   for (let run = 0; run < runs; run++) {
-    const seed = `attack ${run + 1}`
+    const seed = `held out ${run + 1}`
     const site = makeSite({ seed, staff, days: learningDays + attackDays, loginFormat: 'first.last' })
     const attacks = makeAttacks(site, learningDays, run)
     const contestants = [true, false].flatMap(directory => budgets.map(budget => contestant(site, directory, budget)))
