@@ -5,21 +5,14 @@ import type { Problem } from '../kit/problem.ts'
 import type { LogKind } from '../readers/log-kind.ts'
 import { type Exit, exits } from './command.ts'
 import type { Moment } from './moment.ts'
-import type { ColumnName } from './options.ts'
 import { type ReadInputs, readInputs } from './read-inputs.ts'
 import { sayProblems } from './say-problems.ts'
-import { isSettled, settle } from './settings.ts'
+import { isSettled, settle, type TypedSettings } from './settings.ts'
 import { type UsedPeople, usePeople } from './use-people.ts'
 import type { World } from './world.ts'
 
 /** What was typed for reading and weighing (`judgeOptions`). */
-export interface JudgeOptions {
-  readonly budget?: number
-  readonly people?: string
-  readonly peopleColumn?: readonly ColumnName[]
-  readonly peopleDates?: 'dmy' | 'mdy'
-  readonly timezone?: string
-  readonly config?: string
+export interface JudgeOptions extends TypedSettings {
   readonly kind?: readonly LogKind[]
   readonly since?: Moment
   readonly until?: Moment

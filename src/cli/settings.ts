@@ -18,7 +18,8 @@ export interface Settings {
   readonly accepted: readonly string[]
 }
 
-interface TypedSettings {
+/** What was typed of them. */
+export interface TypedSettings {
   readonly budget?: number
   readonly people?: string
   readonly peopleColumn?: readonly ColumnName[]

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import { after, test } from 'node:test'
 import { constants, gzipSync, zstdCompressSync } from 'node:zlib'
 import fc from 'fast-check'
+import { cutInto } from '../../test/support/cut-into.ts'
 import type { InputFile } from './input-file.ts'
 import { type InputProgress, readInput } from './read-input.ts'
 
@@ -87,16 +88,6 @@ for (const [name, bytes] of Object.entries(compressed)) {
       { numRuns: 3 },
     )
   })
-}
-
-function cutInto(bytes: Uint8Array, sizes: readonly number[]): Uint8Array[] {
-  const chunks: Uint8Array[] = []
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const size = sizes[turn % sizes.length] as number
-    chunks.push(bytes.subarray(at, at + size))
-    at += size
-  }
-  return chunks
 }
 
 const gz = gzipSync(log)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { cutInto } from '../../test/support/cut-into.ts'
 import { type LineBatch, lineSplitter, longestLine } from './split-lines.ts'
 
 interface Line {
@@ -29,16 +30,6 @@ function plainly(bytes: Buffer): Line[] {
   return parts.map((text, index) => ({ number: index + 1, text: text.replace(/\r$/, '') }))
 }
 
-function cut(bytes: Buffer, sizes: readonly number[]): Buffer[] {
-  const chunks: Buffer[] = []
-  for (let at = 0, turn = 0; at < bytes.length; turn++) {
-    const size = sizes[turn % sizes.length] as number
-    chunks.push(bytes.subarray(at, at + size))
-    at += size
-  }
-  return chunks
-}
-
 const anyBytes = fc
   .array(fc.oneof(fc.constantFrom(0x0a, 0x0d, 0x00, 0xff), fc.integer({ min: 0, max: 255 })), { maxLength: 300 })
   .map(bytes => Buffer.from(bytes))
@@ -47,7 +38,7 @@ const anySizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLe
 test('any bytes in chunks of any size give the lines between their newlines', () => {
   fc.assert(
     fc.property(anyBytes, anySizes, (bytes, sizes) => {
-      assert.deepEqual(split(cut(bytes, sizes)).lines, plainly(bytes))
+      assert.deepEqual(split(cutInto(bytes, sizes)).lines, plainly(bytes))
     }),
   )
 })
@@ -60,7 +51,7 @@ for (const size of [1 << 16, (1 << 20) + 3, 1 << 22]) {
   test(`a line of the longest length is read and one byte more is too long, in chunks of ${size}`, () => {
     const longest = Buffer.alloc(longestLine, 0x61)
     const bytes = Buffer.concat([longest, Buffer.from('\r\n'), longest, Buffer.from('a\nlast')])
-    const { lines, tooLong } = split(cut(bytes, [size]))
+    const { lines, tooLong } = split(cutInto(bytes, [size]))
     assert.deepEqual(
       lines.map(({ number, text }) => [number, text.length]),
       [
