@@ -1,0 +1,1 @@
+export { chainBytes, hashBytes, hashHigh, hashLow, setHashKey } from './half-sip'
