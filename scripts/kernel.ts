@@ -17,7 +17,7 @@ const memory = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--m
 const flags = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads']
 
 function build(outFile: string): void {
-  const words = [compiler, join(folder, 'assembly/index.ts'), '--baseDir', folder, '--outFile', outFile]
+  const words = [compiler, join(folder, 'assembly/kernel.ts'), '--baseDir', folder, '--outFile', outFile]
   const { status } = spawnSync(process.execPath, [...words, ...memory, ...flags], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the kernel was not built')
 }
