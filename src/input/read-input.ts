@@ -40,16 +40,26 @@ export async function* readInput(
   batchBytes = usualBatchBytes,
 ): AsyncGenerator<LineBatch, void> {
   const splitter = lineSplitter()
-  try {
-    for await (const chunk of text(plain(input, standardInput, progress, batchBytes), input, progress)) {
-      yield splitter.take(chunk)
-      progress.tooLong = splitter.tooLong
-    }
-  } catch (error) {
-    progress.problem = problemOf(input, progress, error)
+  for await (const chunk of readText(input, standardInput, progress, batchBytes)) {
+    yield splitter.take(chunk)
+    progress.tooLong = splitter.tooLong
   }
   yield splitter.finish()
   progress.tooLong = splitter.tooLong
+}
+
+/** The text of an input in UTF-8, in chunks; the rest as `readInput`. */
+export async function* readText(
+  input: InputFile,
+  standardInput: () => Readable,
+  progress: InputProgress,
+  batchBytes = usualBatchBytes,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* text(plain(input, standardInput, progress, batchBytes), input, progress)
+  } catch (error) {
+    progress.problem = problemOf(input, progress, error)
+  }
 }
 
 /** In UTF-8. */

@@ -1,0 +1,32 @@
+/** Records that the kernel writes, in words of 32 bits. */
+export const recordWords = 16
+
+export const recordKind = { sighting: 1, handOver: 2, day: 3, request: 4, json: 5 } as const
+
+/** In bits 8 to 15 of the first word. */
+export const recordFlag = { fullTime: 1, version4: 2 } as const
+
+export const recordWord = {
+  /** Kind in the low byte, flags in the next, leaf in the upper half. */
+  head: 0,
+  start: 1,
+  end: 2,
+  /** Number of the line in its piece, from 0. */
+  line: 3,
+  /** ms since the epoch as a double, in two words; or the day of a stamp without a year, and its time of day in ms. */
+  time: 4,
+  day: 4,
+  timeOfDay: 5,
+  version4: 6,
+  sourceStart: 7,
+  sourceEnd: 8,
+  attemptLow: 9,
+  attemptHigh: 10,
+  identityLow: 11,
+  identityHigh: 12,
+  identityStart: 13,
+  identityEnd: 14,
+  /** Of a record of a day: that of the stamp before (`noDay`: none in this piece), and its time of day. */
+  dayBefore: 6,
+  timeOfDayBefore: 7,
+} as const
