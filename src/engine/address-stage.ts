@@ -8,7 +8,7 @@ import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts
 import { listBit, noteNoiseName } from '../evidence/noise-digest.ts'
 import { noiseListOf } from '../evidence/noise-list.ts'
 import { isOutage } from '../evidence/outage-guard.ts'
-import { addPair, findPair, forgetPair } from '../evidence/pair-memory.ts'
+import { addPair, findPair, forgetPair } from '../evidence/old-pair-memory.ts'
 import { endOf, surfaceClassOf } from '../evidence/surface-class.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
 import { addDistinct } from '../kit/hyperloglog.ts'

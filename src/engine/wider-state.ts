@@ -2,7 +2,7 @@ import { type CirculatingNames, noCirculatingNames } from '../evidence/circulati
 import type { KeyName } from '../evidence/facts.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
 import { emptyKeyState, type KeyState } from '../evidence/key-state.ts'
-import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
+import { createPairMemory, type PairMemory } from '../evidence/old-pair-memory.ts'
 
 /** All that is known of a key wider than an address; plain data. */
 export interface WiderKeyState {
