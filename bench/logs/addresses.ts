@@ -24,5 +24,5 @@ function ipv4(bits: number): string {
 
 function ipv6(index: number): string {
   const mixed = Math.imul(index, spread28) & 0xfffffff
-  return `2001:db8:${((mixed >>> 12) + 1).toString(16)}:${((mixed & 0xfff) + 1).toString(16)}::${(index & 0xffff).toString(16)}`
+  return `2001:db8:${((mixed >>> 13) + 1).toString(16)}:${((mixed & 0x1fff) + 1).toString(16)}::${(index & 0xffff).toString(16)}`
 }
