@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { dayMs } from '../kit/calendar.ts'
-import { type ClockOptions, logClock } from './log-clock.ts'
+import { type ClockOptions, type DayClock, logClock } from './log-clock.ts'
 
 const at = (text: string): number => Date.parse(`${text}Z`)
 
@@ -102,5 +102,67 @@ test('a log of any length, silent at times for less than a year, is read back fr
       })
       assert.deepEqual(read, times)
     }),
+  )
+})
+
+interface Stamp {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly time: number
+  /** Read by days, where it has no year. */
+  readonly byDay: boolean
+}
+
+function momentsByLine(clock: DayClock, stamps: readonly Stamp[]): number[] {
+  return stamps.map(stamp => momentOfLine(clock, stamp))
+}
+
+function momentOfLine(clock: DayClock, { year, month, day, time }: Stamp): number {
+  return year === 0 ? clock.yearless(month, day, time) : clock.local(year, month, day, time)
+}
+
+function momentsByDay(clock: DayClock, stamps: readonly Stamp[]): number[] {
+  let begins = Number.NaN
+  let asked = ''
+  let last = Number.NaN
+  function tell(): void {
+    if (!Number.isNaN(last)) clock.cameTo(last)
+    last = Number.NaN
+  }
+  return stamps.map(stamp => {
+    const day = stamp.byDay && stamp.year === 0 ? `${stamp.month} ${stamp.day}` : 'by line'
+    if (day !== asked) tell()
+    if (day !== asked && day !== 'by line') begins = clock.dayBegins(stamp.month, stamp.day)
+    asked = day
+    if (day === 'by line' || Number.isNaN(begins)) return momentOfLine(clock, stamp)
+    last = begins + stamp.time
+    return last
+  })
+}
+
+test('a log that is read by days has the times that it has line by line', () => {
+  /** Days on which clocks change somewhere, and such as are not in every year, among those around them. */
+  const day = fc.oneof(
+    fc.constantFrom([2, 8], [2, 29], [3, 5], [9, 4], [9, 25], [10, 1], [1, 29], [1, 30], [11, 31], [0, 1]),
+    fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, max: 31 })),
+  )
+  const line = fc.record({
+    year: fc.constantFrom(0, 0, 0, 0, 2024, 2026),
+    time: fc.integer({ min: 0, max: 86_399 }).map(second => second * 1000),
+    byDay: fc.boolean(),
+  })
+  const run = fc.tuple(day, fc.array(line, { minLength: 1, maxLength: 6 }))
+  const stamps = fc
+    .array(run, { maxLength: 12 })
+    .map(runs => runs.flatMap(([[month = 0, date = 1], lines]) => lines.map(each => ({ ...each, month, day: date }))))
+  const timeZone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata')
+  const first = fc.constantFrom(Number.NaN, at('2024-02-28T00:00:00'), at('2025-10-25T00:00:00'))
+  fc.assert(
+    fc.property(timeZone, first, stamps, (zone, known, lines) => {
+      const options = { timeZone: zone, latest: at('2026-11-24T12:00:00'), first: known }
+      assert.deepEqual(momentsByDay(logClock(options), lines), momentsByLine(logClock(options), lines))
+    }),
+    { numRuns: 300 },
   )
 })

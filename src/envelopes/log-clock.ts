@@ -10,6 +10,17 @@ export interface LogClock {
   yearless(month: number, day: number, timeOfDayMs: number): number
 }
 
+/** A clock for a reader that asks once a day, and adds the time of day itself. */
+export interface DayClock extends LogClock {
+  /**
+   * The moment at which a day without a year begins: for each line of that day, until one of another day comes, `yearless` would say this moment
+   * + its time of day. NaN: there is no such day, or the zone changes its offset about it, so that each line has to be asked for.
+   */
+  dayBegins(month: number, day: number): number
+  /** Tells the moment of the last line that was read by `dayBegins`, before anything else is asked: what comes next is dated by it. */
+  cameTo(moment: number): void
+}
+
 export interface ClockOptions {
   /** IANA name. */
   readonly timeZone: string
@@ -36,7 +47,7 @@ const returnMs = 2 * dayMs
  * where this would lead past the time of the file, a clock was set back, and it is of the latest year that does not. A log that leaps, and soon
  * after comes back to where it was, met the lines of a wrong clock, and goes on as if they were not there.
  */
-export function logClock(options: ClockOptions): LogClock {
+export function logClock(options: ClockOptions): DayClock {
   const zone = zoneOffset(options.timeZone)
   const latest = options.latest + graceMs
   let last = options.first ?? Number.NaN
@@ -71,15 +82,25 @@ export function logClock(options: ClockOptions): LogClock {
     return landed
   }
 
+  function turnTo(ofMonth: number, ofDay: number): void {
+    if (ofMonth === month && ofDay === day) return
+    month = ofMonth
+    day = ofDay
+    start = dayOf()
+  }
+
   return {
     local: (year, ofMonth, ofDay, timeOfDayMs) => moment(dayStart(year, ofMonth, ofDay) + timeOfDayMs),
     yearless(ofMonth, ofDay, timeOfDayMs) {
-      if (ofMonth !== month || ofDay !== day) {
-        month = ofMonth
-        day = ofDay
-        start = dayOf()
-      }
+      turnTo(ofMonth, ofDay)
       return moment(start + timeOfDayMs)
+    },
+    dayBegins(ofMonth, ofDay) {
+      turnTo(ofMonth, ofDay)
+      return Number.isNaN(start) ? start : start - zone.allDay(start)
+    },
+    cameTo(moment) {
+      last = moment
     },
   }
 }
