@@ -1,2 +1,10 @@
 export { chainBytes, hashBytes, hashHigh, hashLow, setHashKey } from './half-sip'
 export { emitRequest, judgeRequest, setRequestGate } from './request'
+export {
+  classId, dayCode, hostEnd, hostStart, messageEnd, messageStart, pidEnd, pidStart, programEnd, programStart, readHeader, setHeaderMemory,
+  timeIsFull, timeMs, timeOfDay,
+} from './header'
+export { setScratch } from './attempt-key'
+export { spanOf } from './captures'
+export { isNoAsk, isRequest, isSighting, matchMessage } from './match'
+export { emitSighting } from './sighting'

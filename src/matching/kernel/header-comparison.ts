@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import type { LogClock } from '../../envelopes/log-clock.ts'
+import type { LogRecord } from '../../envelopes/record.ts'
+import { recordReader } from '../../envelopes/record-reader.ts'
+import { createByteHash } from '../../kit/byte-hash.ts'
+import { losslessText } from '../../kit/lossless-text.ts'
+import { bareKernel } from './bare-kernel.ts'
+import { headMemoryBytes, programTable, programTableBytes, unreadClass } from './program-table.ts'
+
+/** How the kernel took a line. */
+export type HeaderAnswer = 'hand over' | 'record' | 'skip'
+
+/** For tests: reads lines with the kernel's reader of headers and with the plain one, and fails where their answers differ. */
+interface HeaderComparison {
+  read(line: Uint8Array): HeaderAnswer
+}
+
+interface Exports {
+  setHashKey(low: number, high: number): void
+  setHeaderMemory(classes: number, heads: number): void
+  readHeader(start: number, end: number): number
+  readonly timeIsFull: WebAssembly.Global
+  readonly timeMs: WebAssembly.Global
+  readonly dayCode: WebAssembly.Global
+  readonly timeOfDay: WebAssembly.Global
+  readonly hostStart: WebAssembly.Global
+  readonly hostEnd: WebAssembly.Global
+  readonly pidStart: WebAssembly.Global
+  readonly pidEnd: WebAssembly.Global
+  readonly programStart: WebAssembly.Global
+  readonly programEnd: WebAssembly.Global
+  readonly messageStart: WebAssembly.Global
+  readonly messageEnd: WebAssembly.Global
+  readonly classId: WebAssembly.Global
+}
+
+const tableAt = 65_536
+const linesAt = 1 << 20
+const linesBytes = 1 << 20
+const secret = Buffer.from('of these tests')
+
+export function headerComparison(): HeaderComparison {
+  const { exports: kernel, bytes } = bareKernel<Exports>()
+  const classes = new Map<string, number>()
+  const stamp = { yearless: '', isLocal: false }
+  const records = recordReader(notingClock(stamp))
+  const table = programTable(bytes.buffer, tableAt, createByteHash(secret))
+  kernel.setHashKey(secret.readInt32LE(0), secret.readInt32LE(4))
+  kernel.setHeaderMemory(tableAt, tableAt + programTableBytes)
+  assert.ok(tableAt + programTableBytes + headMemoryBytes < linesAt)
+  let at = linesAt
+
+  /** Each program has a class of its own; no kind reads a third of them. */
+  function classOf({ envelope, program }: LogRecord): number {
+    const key = `${envelope} ${program}`
+    const known = classes.get(key)
+    if (known !== undefined) return known
+    const made = classes.size % 3 === 2 ? unreadClass : classes.size + 1
+    classes.set(key, made)
+    table.register(envelope, program, made)
+    return made
+  }
+
+  /** Lines stand at any address, and what stood there before behind them. */
+  function place(line: Uint8Array): number {
+    at = at + line.length > linesAt + linesBytes ? linesAt : at
+    bytes.set(line, at)
+    const start = at
+    at += 1 + (line.length >> 1)
+    return start
+  }
+
+  function check(record: LogRecord, start: number, isSkipped: boolean): void {
+    const span = (from: number, to: number): string => losslessText(bytes.slice(from, to), 0, to - from)
+    const time = kernel.timeIsFull.value ? kernel.timeMs.value : Number.NaN
+    assert.equal(stamp.isLocal, false)
+    assert.equal(time, record.time)
+    assert.equal(kernel.timeIsFull.value ? '' : `${kernel.dayCode.value} ${kernel.timeOfDay.value}`, stamp.yearless)
+    assert.equal(isSkipped, classOf(record) === unreadClass)
+    if (isSkipped) return
+    assert.equal(kernel.classId.value, classOf(record))
+    assert.equal(span(kernel.hostStart.value, kernel.hostEnd.value), record.host)
+    assert.equal(span(kernel.pidStart.value, kernel.pidEnd.value), record.pid)
+    assert.equal(span(kernel.programStart.value, kernel.programEnd.value), record.program)
+    assert.deepEqual(
+      [kernel.messageStart.value - start, kernel.messageEnd.value - start, 1],
+      [record.messageStart, record.messageEnd, record.repeated],
+    )
+  }
+
+  return {
+    read(line) {
+      stamp.yearless = ''
+      stamp.isLocal = false
+      const record = records.read(Uint8Array.from(line), 0, line.length, 1)
+      const start = place(line)
+      let answer = kernel.readHeader(start, start + line.length)
+      if (answer === 3 && record !== null) {
+        classOf(record)
+        answer = kernel.readHeader(start, start + line.length)
+      }
+      if (answer === 0 || answer === 3) return 'hand over'
+      assert.ok(record !== null)
+      check(record, start, answer === 2)
+      return answer === 2 ? 'skip' : 'record'
+    },
+  }
+}
+
+function notingClock(stamp: { yearless: string; isLocal: boolean }): LogClock {
+  return {
+    local(year, month, day, timeOfDayMs) {
+      stamp.isLocal = true
+      return Date.UTC(year, month, day) + timeOfDayMs
+    },
+    yearless(month, day, timeOfDayMs) {
+      stamp.yearless = `${(month << 5) | day} ${timeOfDayMs}`
+      return Number.NaN
+    },
+  }
+}

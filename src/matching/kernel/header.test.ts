@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { type HeaderAnswer, headerComparison } from './header-comparison.ts'
+
+const root = new URL('../../../', import.meta.url).pathname
+const corpora = `${root}../shared/corpora`
+const skip = existsSync(corpora) ? false : 'no ../shared/corpora beside the checkout'
+
+function samplePaths(): string[] {
+  return globSync(`${root}src/readers/*.samples`).sort()
+}
+
+function linesOf(path: string): Buffer[] {
+  const lines = readFileSync(path, 'latin1').split(/\r?\n/)
+  return lines.filter(line => !/^($|# |> )/.test(line)).map(line => Buffer.from(line, 'latin1'))
+}
+
+function answers(lines: readonly Uint8Array[]): HeaderAnswer[] {
+  const compare = headerComparison()
+  return lines.map(line => compare.read(line))
+}
+
+function answerOf(line: string): HeaderAnswer {
+  return headerComparison().read(Buffer.from(line, 'latin1'))
+}
+
+function shareRead(lines: readonly Uint8Array[]): number {
+  const read = answers(lines).filter(answer => answer !== 'hand over')
+  return read.length / lines.length
+}
+
+test('headers in their common spelling are read', () => {
+  for (const line of [
+    'Nov 24 08:46:57 mx sshd[811]: Failed password for root',
+    'Nov  4 08:46:57 mx sshd[811]: Failed password for root',
+    'Nov 4 08:46:57 mx sshd[811]: Failed password for root',
+    'Nov 24 08:46:60 mx.example.com postfix/smtpd[2]: x',
+    'Feb 29 08:46:57 mx dovecot: imap-login: x',
+    '<38>Nov 24 08:46:57 mx /usr/sbin/sshd[811]: x',
+    'Nov 24 08:46:57 mx proftpd[811] mx (192.0.2.1): x',
+    'Nov 24 08:46:57 mx sshd(pam_unix)[811]: x',
+    'Nov 24 08:46:57 mx sshd[811]:',
+    'Nov 24 08:46:57 mx krb5kdc[811](info): x',
+    '2026-11-24T08:46:58.309609+00:00 mx sshd[811]: x',
+    '2026-11-24T08:46:58Z mx sshd[811]: x',
+    '<38>2024-02-29T08:46:58.999999999-03:30 mx sshd[811]: x'.replace('.999999999', '.999499999'),
+    '<38>1 2026-11-24T08:46:58.309609001Z mx sshd 811 - - x',
+    '<38>1 - - sshd - - [a b="]\\"" c="d"][e] \xef\xbb\xbfx',
+    '192.0.2.1 - - [24/Nov/2026:08:46:57 +0130] "GET / HTTP/1.1" 200 1',
+    '2001:db8::1 - a [24/Nov/2026:08:46:57 -0130] "GET / HTTP/1.1" 200 1',
+    'www.example.com:443 192.0.2.1 - - [24/Nov/2026:08:46:57 +0000] "-" 408 0',
+    '{"time":"2026-11-24T08:46:57Z","MESSAGES":1}',
+  ])
+    assert.notEqual(answerOf(line), 'hand over', line)
+})
+
+test('what is spelled otherwise is left to the plain reader', () => {
+  for (const line of [
+    '\0Nov 24 08:46:57 mx sshd[811]: x',
+    ' Nov 24 08:46:57 mx sshd[811]: x',
+    'Nov 24 2026 08:46:57 mx sshd[811]: x',
+    'Nov 24 08:46:57 sshd[811]: without a host',
+    'Nov 24 08:46:57 mx mx sshd[811]: a host twice',
+    'Nov 24 08:46:57 mx [sshd]: brackets',
+    'Nov 24 08:46:57 mx krb5kdc[1](a level that is long): x',
+    'Nov 24 08:46:57 mx sshd[811]: message repeated 2 times: [ x]',
+    'Nov 24 08:46:57 mx su: [ID 800047 auth.info] x',
+    'Nov 24 08:46:57 mx su: [ 970.699396] x',
+    'Nov 24 08:46:57 mx su: kernel:[970.699396] x',
+    'Nov 24 08:46:57 a=b sshd[811]: x',
+    'Feb 30 08:46:57 mx sshd[811]: x',
+    '2026-11-24T08:46:58 mx sshd[811]: local time',
+    '2026-11-24T08:46:58.9999999995Z mx sshd[811]: rounded up',
+    '2026-11-24T08:46:58Z stdout F x: inside a container',
+    '{"log":"x","time":"2026-11-24T08:46:57Z"}',
+    '{"MESSAGE":"x","__REALTIME_TIMESTAMP":"1"}',
+    '192.0.2.1 - "" [24/Nov/2026:08:46:57 +0000] "GET / HTTP/1.1" 200 1',
+    '192.0.2.1 - a\\" [24/Nov/2026:08:46:57 +0000] "GET / HTTP/1.1" 200 1',
+    'sshd[811]: no stamp at all, and long enough',
+  ])
+    assert.equal(answerOf(line), 'hand over', line)
+})
+
+test('a name that poses as a header does not become one', () => {
+  const forged = 'Nov 24 08:46:58 mx su[1]: x'
+  assert.deepEqual(
+    answers([
+      Buffer.from('Nov 24 08:46:57 mx sshd[811]: x'),
+      Buffer.from(`Nov 24 08:46:57 mx sshd[811]: ${forged}`),
+      Buffer.from(`Nov 24 08:46:57 mx ${forged}`),
+    ]),
+    ['record', 'record', 'hand over'],
+  )
+})
+
+test('the samples of all kinds have the headers that the plain reader reads', () => {
+  assert.ok(shareRead(samplePaths().flatMap(linesOf)) > 0.75)
+})
+
+test('real logs have the headers that the plain reader reads', { skip }, () => {
+  for (const path of globSync(`${corpora}/{real,captured}/**/*.{log,json,ndjson}`).sort()) shareRead(linesOf(path))
+  const servers = ['captured/auth.log', 'captured/mail.log', 'captured/nginx-access.log', 'real/sshd/openssh-2015.log']
+  for (const name of servers) assert.ok(shareRead(linesOf(`${corpora}/${name}`)) > 0.98, name)
+})
+
+test('lines that others collected have the headers that the plain reader reads', { skip }, () => {
+  const compare = headerComparison()
+  for (const path of globSync(`${corpora}/asks/*.ndjson`).sort()) {
+    for (const line of linesOf(path)) {
+      const { input } = JSON.parse(line.toString()) as { input: string }
+      for (const each of input.split('\n').filter(text => text !== '')) compare.read(Buffer.from(each))
+    }
+  }
+})
+
+/** Of these a header is put together, rightly or not. */
+const pieces = [
+  ...[
+    'Nov 24 08:46:57',
+    'Nov  4 08:46:58',
+    'Nov 4 08:46:57',
+    'Feb 30 08:46:57',
+    'Nov 24 2026 08:46:57',
+    'Nov 24 24:00:00',
+  ],
+  ...['2026-11-24T08:46:58.309609+00:00', '2026-02-29T08:46:58Z', '2026-11-24 08:46:58 UTC', '2026/11/24 08:46:58'],
+  ...['2026-11-24T08:46:58,309+01:00', '2026-11-24T08:46:58.9999999995Z', '1795510018.309609', '.5', '+01', 'Tue '],
+  ...[
+    '<38>',
+    '<1234>',
+    '1 ',
+    '- ',
+    '-',
+    ' ',
+    ' ',
+    ' ',
+    '  ',
+    ': ',
+    ':',
+    '[1]: ',
+    '[12345]',
+    '[]',
+    '[123456789]: ',
+    '(info)',
+  ],
+  ...[
+    'mx',
+    'mx.example.com',
+    '192.0.2.1',
+    '2001:db8::1',
+    'sshd',
+    'sshd[811]: ',
+    '/usr/sbin/su',
+    '/',
+    '[sshd]',
+    'a=b',
+    'é',
+  ],
+  ...['stdout F ', 'last: ', 'message repeated 2 times: [ x]', '[ID 1 auth.info] ', '[ 970.69] ', 'kernel:[970.69]: '],
+  ...[
+    '[24/Nov/2026:08:46:57 +0000] ',
+    '[24/Nov/2026:08:46:57 +0000] "',
+    '"GET / HTTP/1.1" 200 1',
+    '\\"',
+    '"" ',
+    '"',
+    '{',
+    '}',
+  ],
+  ...[
+    '{"log":"',
+    '"MESSAGE"',
+    '"__REALTIME_TIMESTAMP":"1"',
+    '[a b="c"] ',
+    '\xef\xbb\xbf',
+    '\0',
+    '\r',
+    'x',
+    'Failed password for a',
+  ],
+]
+
+const soup = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 14 }).map(parts => parts.join(''))
+const ordered = fc
+  .tuple(
+    fc.constantFrom('', '<38>', '<38>1 '),
+    fc.constantFrom(...pieces.slice(0, 16)),
+    fc.constantFrom(' ', ' ', ' ', '', '  '),
+    fc.constantFrom('mx', 'mx', 'localhost.example.com', 'a=b', '-', 'stdout', 'x'.repeat(90), 'é'),
+    fc.constantFrom(' ', ' ', ' ', '', '  '),
+    fc.constantFrom('sshd', 'su', 'postfix/smtpd', '/usr/sbin/cron', 'sshd(pam_unix)', '-', '[su]', 'a b', '/', '/-'),
+    fc.constantFrom(
+      '[1]: ',
+      '[12345678]: ',
+      '[1234567]:',
+      ': ',
+      ':',
+      '[1] ',
+      '[1](info): ',
+      '[x]: ',
+      ' 811 - - ',
+      ' - ID [a b="]"] ',
+    ),
+    fc.constantFrom(...pieces.slice(-32)),
+  )
+  .map(parts => parts.join(''))
+
+/** One of the lines with some of its bytes cut out, doubled, or replaced. */
+function mutated(lines: readonly Buffer[]): fc.Arbitrary<string> {
+  const change = fc.tuple(fc.nat(80), fc.nat(4), fc.constantFrom('', ...pieces, ...'0 9:[]"\\/-+TZ'))
+  return fc
+    .tuple(fc.constantFrom(...lines), fc.array(change, { minLength: 1, maxLength: 3 }))
+    .map(([line, changes]) => {
+      let text = line.toString('latin1')
+      for (const [at, cut, put] of changes) text = text.slice(0, at) + put + text.slice(at + cut)
+      return text
+    })
+}
+
+test('a header that anybody made up is read as the plain reader reads it, whatever the lines before it were', () => {
+  const lines = samplePaths().flatMap(linesOf)
+  const compare = headerComparison()
+  const hostile = fc.oneof(soup, ordered, mutated(lines)).filter(text => text !== '' && !text.includes('\n'))
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 1, maxLength: 8 }), texts => {
+      for (const text of texts) compare.read(Buffer.from(text, 'latin1'))
+    }),
+    { numRuns: 3000 },
+  )
+})
+
+test('programs that are told while lines are read are known from then on, each in its envelope', () => {
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', '/', '.', '('), minLength: 1, maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(name, { minLength: 1, maxLength: 40 }), names => {
+      const compare = headerComparison()
+      for (const each of names) {
+        assert.notEqual(compare.read(Buffer.from(`Nov 24 08:46:57 mx ${each}[1]: x`)), 'hand over')
+        assert.notEqual(compare.read(Buffer.from(`2026-11-24T08:46:58Z mx ${each}: x`)), 'hand over')
+        assert.notEqual(compare.read(Buffer.from(`<38>1 2026-11-24T08:46:58Z mx ${each} - - - x`)), 'hand over')
+      }
+    }),
+  )
+})
