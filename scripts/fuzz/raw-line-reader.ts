@@ -1,9 +1,12 @@
+import { createAskBooks, needsTidying, tidyBooks } from '../../src/asks/ask-books.ts'
 import { logClock } from '../../src/envelopes/log-clock.ts'
 import { recordReader } from '../../src/envelopes/record-reader.ts'
-import { kinds } from '../../src/readers/index.ts'
 import { joinAsks } from '../../src/readers/join-asks.ts'
-import type { LogKind } from '../../src/readers/log-kind.ts'
 import { recordsReader } from '../../src/readers/read-record.ts'
+import { createSightings, rowOfSighting } from '../../src/readers/sighting-row.ts'
+
+/** Lines between two looks at what the books hold. */
+const tidiedEvery = 10_000
 
 /** Lines one by one through header, shapes and joining, as a scan takes them. */
 export interface RawLineReader {
@@ -15,25 +18,25 @@ export interface RawLineReader {
 export function rawLineReader(): RawLineReader {
   const records = recordReader(logClock({ timeZone: 'UTC', latest: Date.UTC(2026, 11, 31) }))
   const reader = recordsReader()
-  const services = new Map((kinds as readonly LogKind[]).map(kind => [kind.name, kind.service]))
+  const sightings = createSightings(createAskBooks(), new Uint8Array(8))
+  let kept = 0
   let asks = 0
   let line = 0
   let reached = 0
-  const joiner = joinAsks(
-    kind => services.get(kind) ?? kind,
-    () => {
-      asks += 1
-    },
-  )
+  const joiner = joinAsks(sightings, () => {
+    asks += 1
+  })
   return {
     take(bytes) {
       line += 1
       const record = records.read(bytes, 0, bytes.length, line)
       const read = record === null ? null : reader.read(record, 'fuzz')
       if (read === null || read.reading === null || read.reading === 'none') return
-      joiner.take(read.reading)
+      joiner.take(rowOfSighting(sightings, read.reading))
       if (read.reading.time > reached) reached = read.reading.time
       joiner.advance(reached)
+      if (line % tidiedEvery === 0 && needsTidying(sightings.books, kept))
+        kept = tidyBooks(sightings.books, [joiner.markBooks])
     },
     finish() {
       joiner.flush()

@@ -1,4 +1,7 @@
-import { complete, hasSource, type Sighting } from './sighting.ts'
+import { askColumn, rowWords, sourceKind, wordOf } from '../asks/ask-rows.ts'
+import { completeRow } from './complete-row.ts'
+import { closeSlot, createOpenTable, findSlot, openSlot, slotColumn, slotWords } from './open-table.ts'
+import { giveRow, type SightingRows, type SightingRule, shareRow, sightingColumn } from './sighting-rows.ts'
 
 /** Longest attempt of any kind: what a part tells may come this late. */
 const longestAttemptMs = 180_000
@@ -6,131 +9,166 @@ const longestAttemptMs = 180_000
 /** More open attempts or contexts than this are a flood: the oldest are closed early. */
 const maximalOpen = 200_000
 
-interface Attempt {
-  readonly first: number
-  readonly withinMs: number
-  /** The lines that count only if no other line does, folded to one; null: none yet, or told already. */
-  parts: Sighting | null
-  asked: boolean
-}
+/**
+ * A slot of the attempts: under the attempt's key, at the time of its first line. `parts` is the row to which those of its lines are folded
+ * that count only if no other line does, and 1 (0: none yet); `asked` tells whether the attempt was told of.
+ */
+const attemptColumn = { parts: slotColumn.own, withinMs: slotColumn.own + 1, asked: slotColumn.own + 2 } as const
 
-interface Context {
-  readonly told: Sighting
-  readonly until: number
-}
+/** A slot of the contexts: its time is the last at which it holds, `told` the row of its line. */
+const contextColumn = { told: slotColumn.own } as const
 
 /**
- * Folds the lines of one attempt to one sighting that is an ask (or a summary): by the key that they share, within a time that the kind
- * states. Sightings come in order of time; those without a time are joined in the order in which they come.
+ * Folds the lines of one attempt to one row that is an ask (or a summary): by the key that they share, within a time that the kind states.
+ * Rows come in order of time; those without a time are joined in the order in which they come. It owns the rows that it takes, until it
+ * tells of them or gives them back.
  */
 export interface AttemptJoiner {
   /** An attempt whose lines are no ask by themselves is told of up to this long after its first line, in ms. */
   readonly longestMs: number
-  take(sighting: Sighting): void
+  take(row: number): void
   /** Closes what can get no further line once `now` has been reached. */
   advance(now: number): void
   flush(): void
 }
 
-export function joinAttempts(emit: (told: Sighting) => void): AttemptJoiner {
-  const attempts = new Map<string, Attempt>()
-  const contexts = new Map<string, Context>()
+export function joinAttempts(
+  pool: SightingRows,
+  rules: readonly SightingRule[],
+  emit: (row: number) => void,
+): AttemptJoiner {
+  const attempts = createOpenTable()
+  const contexts = createOpenTable()
   /** Stands in for the time of a line that has none. */
-  let latest = 0
+  const latest = Float64Array.of(0)
 
-  function take(sighting: Sighting): void {
-    const context = sighting.context === '' ? undefined : contexts.get(sighting.context)
-    if (sighting.role === 'context') {
-      setContext(sighting, context)
+  function ruleOf(row: number): SightingRule {
+    return rules[pool.asks.words[row * rowWords + sightingColumn.rule] as number] as SightingRule
+  }
+
+  function take(row: number): void {
+    const { words, times } = pool.asks
+    const at = row * rowWords
+    const rule = ruleOf(row)
+    const contextLow = (words[at + sightingColumn.contextLow] as number) | 0
+    const contextHigh = (words[at + sightingColumn.contextHigh] as number) | 0
+    const context = contextLow === 0 && contextHigh === 0 ? 0 : findSlot(contexts, contextLow, contextHigh)
+    if (rule.role === 'context') {
+      setContext(row, rule, context, contextLow, contextHigh)
       return
     }
-    if (context !== undefined && !(sighting.time > context.until)) complete(sighting, context.told)
-    if (sighting.attempt === '') tellAlone(sighting)
-    else join(attemptOf(sighting), sighting)
+    if (context !== 0 && !((times[row] as number) > (contexts.times[context] as number)))
+      completeRow(pool, row, toldOf(context))
+    const low = (words[at + sightingColumn.attemptLow] as number) | 0
+    const high = (words[at + sightingColumn.attemptHigh] as number) | 0
+    if (low === 0 && high === 0) tellAlone(row, rule)
+    else join(attemptOf(row, rule, low, high), row, rule)
   }
 
-  function join(attempt: Attempt, sighting: Sighting): void {
-    if (sighting.role === 'part') addPart(attempt, sighting)
-    else if (sighting.role === 'ask') tellAsk(attempt, sighting)
-    else if (sighting.role === 'summary') tell(sighting)
-    if (sighting.ends) close(sighting.attempt, attempt)
+  function join(attempt: number, row: number, rule: SightingRule): void {
+    if (rule.role === 'part') addPart(attempt, row, rule)
+    else if (rule.role === 'ask') tellAsk(attempt, row, rule)
+    else if (rule.role === 'summary') tellOrGive(row, rule)
+    else giveRow(pool, row)
+    if (rule.ends) close(attempt)
   }
 
-  function setContext(sighting: Sighting, known: Context | undefined): void {
-    if (sighting.ends) {
-      contexts.delete(sighting.context)
+  function toldOf(context: number): number {
+    return contexts.words[context * slotWords + contextColumn.told] as number
+  }
+
+  function setContext(row: number, rule: SightingRule, known: number, low: number, high: number): void {
+    const time = pool.asks.times[row] as number
+    if (known !== 0) {
+      if (!rule.ends && time <= (contexts.times[known] as number)) completeRow(pool, row, toldOf(known))
+      forgetContext(known)
+    }
+    if (rule.ends || (low === 0 && high === 0)) {
+      giveRow(pool, row)
       return
     }
-    if (known !== undefined && sighting.time <= known.until) complete(sighting, known.told)
-    contexts.delete(sighting.context)
-    contexts.set(sighting.context, { told: sighting, until: sighting.time + sighting.withinMs })
-    if (contexts.size > maximalOpen) contexts.delete(contexts.keys().next().value as string)
+    const opened = openSlot(contexts, low, high)
+    contexts.times[opened] = time + rule.withinMs
+    contexts.words[opened * slotWords + contextColumn.told] = row
+    if (contexts.size > maximalOpen) forgetContext(contexts.oldest)
   }
 
-  function attemptOf(sighting: Sighting): Attempt {
-    const known = attempts.get(sighting.attempt)
-    if (known !== undefined && !(sighting.time > known.first + known.withinMs)) return known
-    if (known !== undefined) close(sighting.attempt, known)
-    const first = Number.isNaN(sighting.time) ? latest : sighting.time
-    const opened: Attempt = {
-      first,
-      withinMs: Math.min(sighting.withinMs, longestAttemptMs),
-      parts: null,
-      asked: false,
-    }
-    attempts.set(sighting.attempt, opened)
-    if (attempts.size > maximalOpen) closeOldest()
+  function forgetContext(context: number): void {
+    giveRow(pool, toldOf(context))
+    closeSlot(contexts, context)
+  }
+
+  function attemptOf(row: number, rule: SightingRule, low: number, high: number): number {
+    const time = pool.asks.times[row] as number
+    const known = findSlot(attempts, low, high)
+    if (known !== 0 && !(time > endOf(known))) return known
+    if (known !== 0) close(known)
+    const opened = openSlot(attempts, low, high)
+    attempts.times[opened] = Number.isNaN(time) ? (latest[0] as number) : time
+    attempts.words[opened * slotWords + attemptColumn.withinMs] = Math.min(rule.withinMs, longestAttemptMs)
+    if (attempts.size > maximalOpen) close(attempts.oldest)
     return opened
   }
 
-  function closeOldest(): void {
-    const [key, attempt] = attempts.entries().next().value ?? []
-    if (key !== undefined && attempt !== undefined) close(key, attempt)
+  /** Last moment at which a line can belong to the attempt. */
+  function endOf(attempt: number): number {
+    const withinMs = attempts.words[attempt * slotWords + attemptColumn.withinMs] as number
+    return (attempts.times[attempt] as number) + withinMs
   }
 
-  function close(key: string, attempt: Attempt): void {
-    attempts.delete(key)
-    if (!attempt.asked && attempt.parts !== null) tellAlone(attempt.parts)
+  function close(attempt: number): void {
+    const at = attempt * slotWords
+    const parts = (attempts.words[at + attemptColumn.parts] as number) - 1
+    const asked = attempts.words[at + attemptColumn.asked] === 1
+    closeSlot(attempts, attempt)
+    if (parts < 0) return
+    if (asked) giveRow(pool, parts)
+    else tellOrGive(parts, ruleOf(parts))
   }
 
   function advance(now: number): void {
-    latest = now
-    for (const [key, attempt] of attempts) {
-      if (!(now > attempt.first + attempt.withinMs)) break
-      close(key, attempt)
-    }
-    for (const [key, context] of contexts) {
-      if (!(now > context.until)) break
-      contexts.delete(key)
-    }
+    latest[0] = now
+    while (attempts.oldest !== 0 && now > endOf(attempts.oldest)) close(attempts.oldest)
+    while (contexts.oldest !== 0 && now > (contexts.times[contexts.oldest] as number)) forgetContext(contexts.oldest)
   }
 
   /** Whether it tells enough to be an ask. */
-  function tell(sighting: Sighting): boolean {
-    if (sighting.outcome === null) return false
-    if (sighting.needs.includes('source') && !hasSource(sighting)) return false
-    if (sighting.needs.includes('identity') && !sighting.identity) return false
-    emit(sighting)
-    return true
+  function isTold(row: number, rule: SightingRule): boolean {
+    const { words } = pool.asks
+    const at = row * rowWords
+    if (words[at + askColumn.outcome] === 0) return false
+    if (rule.needsSource && words[at + askColumn.sourceKind] === sourceKind.none) return false
+    return !rule.needsIdentity || words[at + askColumn.identity] !== 0
   }
 
-  function addPart(attempt: Attempt, part: Sighting): void {
-    if (attempt.parts === null) attempt.parts = part
-    else fold(attempt.parts, part)
-    if (part.atOnce !== true || attempt.asked) return
-    attempt.parts.role = 'ask'
-    attempt.asked = tell(attempt.parts)
+  function tellOrGive(row: number, rule: SightingRule): void {
+    if (isTold(row, rule)) emit(row)
+    else giveRow(pool, row)
   }
 
-  function tellAsk(attempt: Attempt, sighting: Sighting): void {
-    if (attempt.parts !== null) complete(sighting, attempt.parts)
-    attempt.asked = true
-    tell(sighting)
+  function addPart(attempt: number, row: number, rule: SightingRule): void {
+    const at = attempt * slotWords
+    const known = (attempts.words[at + attemptColumn.parts] as number) - 1
+    const parts = known < 0 ? row : known
+    if (known < 0) attempts.words[at + attemptColumn.parts] = row + 1
+    else fold(pool, parts, row)
+    if (!rule.atOnce || attempts.words[at + attemptColumn.asked] === 1 || !isTold(parts, ruleOf(parts))) return
+    attempts.words[at + attemptColumn.asked] = 1
+    shareRow(pool, parts)
+    emit(parts)
   }
 
-  function tellAlone(sighting: Sighting): void {
-    if (sighting.role === 'part') sighting.role = 'ask'
-    if (sighting.role !== 'none') tell(sighting)
+  function tellAsk(attempt: number, row: number, rule: SightingRule): void {
+    const at = attempt * slotWords
+    const parts = (attempts.words[at + attemptColumn.parts] as number) - 1
+    if (parts >= 0) completeRow(pool, row, parts)
+    attempts.words[at + attemptColumn.asked] = 1
+    tellOrGive(row, rule)
+  }
+
+  function tellAlone(row: number, rule: SightingRule): void {
+    if (rule.role === 'none') giveRow(pool, row)
+    else tellOrGive(row, rule)
   }
 
   return {
@@ -138,13 +176,18 @@ export function joinAttempts(emit: (told: Sighting) => void): AttemptJoiner {
     take,
     advance,
     flush() {
-      for (const [key, attempt] of [...attempts]) close(key, attempt)
-      contexts.clear()
+      while (attempts.oldest !== 0) close(attempts.oldest)
+      while (contexts.oldest !== 0) forgetContext(contexts.oldest)
     },
   }
 }
 
-function fold(parts: Sighting, part: Sighting): void {
-  complete(parts, part)
-  if (part.times !== null) parts.times = (parts.times ?? 1) + part.times
+/** Takes over what a further part knows, and gives its row back. */
+function fold(pool: SightingRows, parts: number, part: number): void {
+  const { words } = pool.asks
+  completeRow(pool, parts, part)
+  const told = parts * rowWords + sightingColumn.times
+  const more = words[part * rowWords + sightingColumn.times] as number
+  if (more > 0) words[told] = wordOf((words[told] || 2) + more - 1)
+  giveRow(pool, part)
 }

@@ -1,6 +1,12 @@
-import { normaliseIdentity } from '../asks/identity.ts'
-import { minHeap } from '../kit/min-heap.ts'
-import { complete, type Sighting } from './sighting.ts'
+import type { AskBooks } from '../asks/ask-books.ts'
+import { askColumn, rowWords } from '../asks/ask-rows.ts'
+import { inBook } from '../kit/book.ts'
+import { completeAsker, completeRow, grantedWord } from './complete-row.ts'
+import { createHearing, type HeardKind } from './hearing.ts'
+import { createKindSets } from './kind-sets.ts'
+import { giveRow, type SightingRows, type SightingRule, sightingColumn } from './sighting-rows.ts'
+import { addToList, createSourceLists, firstListed, isListed, nextListed, removeFromList } from './source-lists.ts'
+import { timedQueue } from './timed-queue.ts'
 
 /** Two services write of one attempt within this time (a failed PAM answer comes 2 to 4 s late, stamps are cut to seconds). */
 const togetherMs = 10_000
@@ -8,153 +14,211 @@ const togetherMs = 10_000
 const longestLastedMs = 180_000
 /** An ask is held until no other witness of it can come. */
 const holdMs = longestLastedMs + 2 * togetherMs
-/** One source's asks under way; a flood beyond that is not searched for witnesses. */
-const maximalPerSource = 256
 
-interface Held {
-  told: Sighting
-  /** Kinds that told of it, the sighting's own included. */
-  readonly witnesses: string[]
-  /** A summary has counted it. */
-  summed: boolean
-  /** It became part of another. */
-  gone: boolean
-}
+const heldColumn = {
+  /** Counts the rows that came, modulo 2^32: of several partners, the first to come is taken. */
+  arrival: sightingColumn.held + 3,
+  /** Set of the kinds that told of it besides its own. */
+  witnesses: sightingColumn.held + 4,
+  /** 1: a summary has counted it. */
+  summed: sightingColumn.held + 5,
+  /** 1: it became part of another. */
+  gone: sightingColumn.held + 6,
+} as const
 
 /**
- * Two logs that tell of the same attempt count once (PAM and sshd, access and error log, dovecot and its log-in process): sightings of kinds
- * that hear each other, of the same source and name, within ten seconds, are paired one to one. Gives what is left in order of time.
+ * Two logs that tell of the same attempt count once (PAM and sshd, access and error log, dovecot and its log-in process): rows of kinds that
+ * hear each other, of the same source and name, within ten seconds, are paired one to one. Gives what is left in order of time. Rows of
+ * kinds that no kind seen so far hears or is heard by only wait.
  */
 export interface WitnessJoiner {
-  take(told: Sighting): void
+  take(row: number): void
   advance(now: number): void
   flush(): void
 }
 
-export function joinWitnesses(emit: (told: Sighting) => void): WitnessJoiner {
-  const bySource = new Map<string, Held[]>()
-  const waiting = minHeap<Held>(
-    (a, b) => a.told.time - b.told.time || compareText(a.told.path, b.told.path) || a.told.line - b.told.line,
-  )
+export function joinWitnesses(
+  pool: SightingRows,
+  rules: readonly SightingRule[],
+  books: AskBooks,
+  emit: (row: number) => void,
+): WitnessJoiner {
+  const waiting = timedQueue(pool, books.texts)
+  const lists = createSourceLists(pool)
+  const kindOf = createHearing(rules, listWaiting)
+  const sets = createKindSets()
+  let arrivals = 0
 
-  function take(told: Sighting): void {
-    if (Number.isNaN(told.time)) emit(told)
-    else takeTimed(told, othersOf(told))
+  function word(row: number, column: number): number {
+    return pool.asks.words[row * rowWords + column] as number
   }
 
-  function takeTimed(told: Sighting, others: Held[]): void {
-    if (told.role === 'summary' && sumUp(told, others)) return
-    const partners = others.filter(other => sameAttempt(told, other))
-    const partner = partners.find(other => told.identity && other.told.identity) ?? partners[0]
-    if (partner === undefined) hold(told, others, [told.kind], told.role === 'summary')
-    else pair(told, partner, others)
+  function setWord(row: number, column: number, value: number): void {
+    pool.asks.words[row * rowWords + column] = value
   }
 
-  function othersOf(told: Sighting): Held[] {
-    const source = told.address ?? told.hostName ?? ''
-    const known = bySource.get(source)
-    if (known !== undefined) return known
-    const opened: Held[] = []
-    bySource.set(source, opened)
-    return opened
+  function timeOf(row: number): number {
+    return pool.asks.times[row] as number
   }
 
-  function hold(told: Sighting, others: Held[], witnesses: string[], summed: boolean): void {
-    const held: Held = { told, witnesses, summed, gone: false }
-    if (others.length < maximalPerSource) others.push(held)
-    waiting.push(held)
+  function take(row: number): void {
+    if (Number.isNaN(timeOf(row))) emit(row)
+    else takeTimed(row, word(row, sightingColumn.rule))
+  }
+
+  function takeTimed(row: number, rule: number): void {
+    const kind = kindOf(rule)
+    if (kind.related.length === 0) {
+      hold(row, kind)
+      return
+    }
+    const sumsUp = (rules[rule] as SightingRule).role === 'summary'
+    if (sumsUp && sumUp(row, kind)) {
+      giveRow(pool, row)
+      return
+    }
+    const partner = partnerOf(row, kind, sumsUp)
+    if (partner >= 0) {
+      pair(row, kind, partner)
+      return
+    }
+    if (sumsUp) setWord(row, heldColumn.summed, 1)
+    hold(row, kind)
+  }
+
+  function hold(row: number, kind: HeardKind): void {
+    arrivals = (arrivals + 1) | 0
+    setWord(row, heldColumn.arrival, arrivals)
+    if (kind.related.length > 0) addToList(lists, row, kind.number)
+    waiting.push(row)
+  }
+
+  /** A kind came that hears others, or is heard: lines of theirs that came before are its witnesses, too. */
+  function listWaiting(): void {
+    const unlisted = waiting.rows().filter(row => word(row, heldColumn.gone) === 0 && !isListed(lists, row))
+    for (const row of unlisted.sort(byArrival)) {
+      const kind = kindOf(word(row, sightingColumn.rule))
+      if (kind.related.length > 0) addToList(lists, row, kind.number)
+    }
+  }
+
+  function byArrival(a: number, b: number): number {
+    return (word(a, heldColumn.arrival) - word(b, heldColumn.arrival)) | 0
+  }
+
+  /** The first to come, one with a name before others if the row has a name; -1: none. */
+  function partnerOf(row: number, kind: HeardKind, sumsUp: boolean): number {
+    const isNamed = word(row, askColumn.identity) !== 0
+    let first = -1
+    let named = -1
+    for (const related of kind.related) {
+      if (related === kind) continue
+      for (let other = firstListed(lists, row, related.number); other >= 0; other = nextListed(lists, other)) {
+        if (!isSameAttempt(row, kind, other, related, sumsUp)) continue
+        if (first < 0 || byArrival(other, first) < 0) first = other
+        if (!isNamed) break
+        if (word(other, askColumn.identity) === 0) continue
+        if (named < 0 || byArrival(other, named) < 0) named = other
+        break
+      }
+    }
+    return named < 0 ? first : named
+  }
+
+  function isSameAttempt(row: number, kind: HeardKind, other: number, otherKind: HeardKind, sumsUp: boolean): boolean {
+    if (Math.abs(timeOf(row) - timeOf(other)) > togetherMs) return false
+    if (word(row, askColumn.surface) !== word(other, askColumn.surface)) return false
+    if ((word(row, askColumn.outcome) === grantedWord) !== (word(other, askColumn.outcome) === grantedWord))
+      return false
+    if (word(other, heldColumn.summed) === 1 && !sumsUp) return false
+    if (sets.has(word(other, heldColumn.witnesses), kind.number)) return false
+    return !areOtherServices(row, kind, other, otherKind) && isSameName(row, other)
+  }
+
+  /** Two services were asked, as a mail program does that reads and sends. A kind that hears nobody (PAM) only guesses whom it served. */
+  function areOtherServices(row: number, kind: HeardKind, other: number, otherKind: HeardKind): boolean {
+    if (kind.heardBy.size === 0 || otherKind.heardBy.size === 0) return false
+    const service = word(row, askColumn.service)
+    const otherService = word(other, askColumn.service)
+    return service !== 0 && otherService !== 0 && service !== otherService
+  }
+
+  /** A log that hides the name does not contradict. */
+  function isSameName(row: number, other: number): boolean {
+    const a = word(row, askColumn.identity)
+    const b = word(other, askColumn.identity)
+    if (a === 0 || b === 0 || a === b) return true
+    return inBook(books.identities, a).name === inBook(books.identities, b).name
   }
 
   /** The kind that hears the other is the service itself: its line leads. */
-  function pair(told: Sighting, partner: Held, others: Held[]): void {
-    if (!told.heardBy.includes(partner.told.kind)) {
-      complete(partner.told, told)
-      partner.witnesses.push(told.kind)
+  function pair(row: number, kind: HeardKind, partner: number): void {
+    const partnerKind = kindOf(word(partner, sightingColumn.rule))
+    const witnesses = word(partner, heldColumn.witnesses)
+    if (!kind.heardBy.has(partnerKind.name)) {
+      completeRow(pool, partner, row)
+      setWord(partner, heldColumn.witnesses, sets.add(witnesses, kind.number))
+      giveRow(pool, row)
       return
     }
-    complete(told, partner.told)
-    told.time = Math.min(told.time, partner.told.time)
-    partner.gone = true
-    others.splice(others.indexOf(partner), 1)
-    hold(told, others, [...partner.witnesses, told.kind], partner.summed)
+    completeRow(pool, row, partner)
+    pool.asks.times[row] = Math.min(timeOf(row), timeOf(partner))
+    setWord(row, heldColumn.witnesses, sets.add(witnesses, partnerKind.number))
+    setWord(row, heldColumn.summed, word(partner, heldColumn.summed))
+    setWord(partner, heldColumn.gone, 1)
+    removeFromList(lists, partner)
+    hold(row, kind)
   }
 
-  function advance(now: number): void {
-    for (;;) {
-      const next = waiting.peek()
-      if (next === undefined || !(next.told.time < now - holdMs)) return
-      waiting.pop()
-      release(next)
+  /**
+   * Takes from the summary what other lines told of already, and gives them its service; whether nothing is left of it to count.
+   * The summary names only the last identity: it counts for attempts that no other line names.
+   */
+  function sumUp(row: number, kind: HeardKind): boolean {
+    const told = uncounted(row, kind)
+    if (told.length === 0) return false
+    const attempts = (word(row, sightingColumn.times) || 2) - 1
+    const alike = told.filter(other => isSameName(row, other))
+    const counted = [...alike, ...told.filter(other => !alike.includes(other))].slice(0, attempts)
+    for (const other of counted) {
+      setWord(other, heldColumn.summed, 1)
+      setWord(other, askColumn.service, 0)
+      completeAsker(pool, other, row)
     }
+    if (counted.length === 0) return false
+    const left = attempts - counted.length
+    setWord(row, sightingColumn.times, left + 1)
+    return left === 0 || alike.length > 0
   }
 
-  function release(held: Held): void {
-    if (held.gone) return
-    const source = held.told.address ?? held.told.hostName ?? ''
-    const others = bySource.get(source)
-    const at = others?.indexOf(held) ?? -1
-    if (others !== undefined && at >= 0) others.splice(at, 1)
-    if (others?.length === 0) bySource.delete(source)
-    emit(held.told)
+  /** Failures of the connection that a summary tells of, which no other summary has counted. */
+  function uncounted(row: number, kind: HeardKind): number[] {
+    const from = timeOf(row) - Math.min(word(row, sightingColumn.lasted), longestLastedMs) - togetherMs
+    const found: number[] = []
+    for (const related of kind.related) {
+      if (related !== kind && !kind.heardBy.has(related.name)) continue
+      for (let other = firstListed(lists, row, related.number); other >= 0; other = nextListed(lists, other)) {
+        const isOpen = word(other, heldColumn.summed) === 0 && word(other, askColumn.outcome) !== grantedWord
+        if (isOpen && timeOf(other) >= from) found.push(other)
+      }
+    }
+    return found.sort(byArrival)
+  }
+
+  function release(row: number): void {
+    removeFromList(lists, row)
+    if (word(row, heldColumn.gone) === 1) giveRow(pool, row)
+    else emit(row)
   }
 
   return {
     take,
-    advance,
+    advance(now) {
+      for (let row = waiting.peek(); row >= 0 && timeOf(row) < now - holdMs; row = waiting.peek())
+        release(waiting.pop())
+    },
     flush() {
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) release(next)
+      for (let row = waiting.peek(); row >= 0; row = waiting.peek()) release(waiting.pop())
     },
   }
-}
-
-function sameAttempt(told: Sighting, other: Held): boolean {
-  if (other.witnesses.includes(told.kind)) return false
-  if (!told.heardBy.includes(other.told.kind) && !other.told.heardBy.includes(told.kind)) return false
-  if (other.told.surface !== told.surface) return false
-  if (other.summed && told.role !== 'summary') return false
-  if ((told.outcome === 'granted') !== (other.told.outcome === 'granted')) return false
-  if (otherServices(told, other.told)) return false
-  return Math.abs(told.time - other.told.time) <= togetherMs && sameName(told.identity, other.told.identity)
-}
-
-/** Two services were asked, as a mail program does that reads and sends. A kind that hears nobody (PAM) only guesses whom it served. */
-function otherServices(a: Sighting, b: Sighting): boolean {
-  if (a.heardBy.length === 0 || b.heardBy.length === 0) return false
-  return a.service !== null && b.service !== null && a.service !== b.service
-}
-
-/** A log that hides the name does not contradict. */
-function sameName(a: string | null, b: string | null): boolean {
-  if (!a || !b || a === b) return true
-  return normaliseIdentity(a).name === normaliseIdentity(b).name
-}
-
-/**
- * Takes from the summary what other lines told of already, and gives them its service; whether nothing is left of it to count.
- * The summary names only the last identity: it counts for attempts that no other line names.
- */
-function sumUp(told: Sighting, others: readonly Held[]): boolean {
-  const from = told.time - Math.min(told.lastedMs, longestLastedMs) - togetherMs
-  const attempts = told.times ?? 1
-  const named = others.filter(other => !other.summed && other.told.time >= from && isSummedBy(told, other.told))
-  const alike = named.filter(other => sameName(told.identity, other.told.identity))
-  const counted = [...alike, ...named.filter(other => !alike.includes(other))].slice(0, attempts)
-  for (const other of counted) {
-    other.summed = true
-    const { identity } = other.told
-    other.told.service = null
-    complete(other.told, { ...told, identity, outcome: null })
-  }
-  if (counted.length === 0) return false
-  told.times = attempts - counted.length
-  return told.times === 0 || alike.length > 0
-}
-
-function isSummedBy(summary: Sighting, told: Sighting): boolean {
-  if (told.outcome === 'granted') return false
-  return told.kind === summary.kind || summary.heardBy.includes(told.kind)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

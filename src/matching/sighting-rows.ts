@@ -1,9 +1,10 @@
-import { type AskRows, askWords, createAskRows, growAskRows } from '../asks/ask-rows.ts'
+import { type AskRows, askColumn, askWords, createAskRows, growAskRows, noAsn, rowWords } from '../asks/ask-rows.ts'
 import type { Role } from './shape.ts'
 
 /**
  * What lines tell of attempts, as numbers: rows of `AskRows` with further columns. A row is taken from the pool, filled, joined with the others
- * of its attempt, told as an ask, and given back.
+ * of its attempt, told as an ask, and given back. Rows that are not in use hold no numbers of books. Where `words[at]` is handed on, it is
+ * made a signed number (`| 0`): those of 32 bits fit in a register, larger ones become objects.
  */
 export interface SightingRows {
   readonly asks: AskRows
@@ -14,30 +15,32 @@ export interface SightingRows {
 }
 
 export const sightingColumn = {
-  /** Index in `roles`; changes where a part is told as an ask. */
-  role: askWords,
   /** Number of its `SightingRule`. */
-  rule: askWords + 1,
+  rule: askWords,
   /** Keyed hash of the attempt that it belongs to; both words 0: it stands for itself. */
-  attemptLow: askWords + 2,
-  attemptHigh: askWords + 3,
+  attemptLow: askWords + 1,
+  attemptHigh: askWords + 2,
   /** Of the context that completes it, or that it sets. */
-  contextLow: askWords + 4,
-  contextHigh: askWords + 5,
+  contextLow: askWords + 3,
+  contextHigh: askWords + 4,
   /** How many attempts it sums up, and 1; 0: it tells of one. */
-  times: askWords + 6,
+  times: askWords + 5,
   /** How often the line was repeated; 1: once. */
-  repeated: askWords + 7,
+  repeated: askWords + 6,
   /** Milliseconds that the attempts of a summary took, at most those of 32 bits. */
-  lasted: askWords + 8,
-  /** From here on the joiner's own. */
-  joiner: askWords + 9,
+  lasted: askWords + 7,
+  /** How many hold the row besides the first. */
+  holders: askWords + 8,
+  /** From here on the witness joiner's own, 8 words. */
+  held: askWords + 9,
 } as const
 
 /** What all lines of a shape have in common. */
 export interface SightingRule {
   readonly role: Role
   readonly kind: string
+  /** The service that was asked where no line tells it. */
+  readonly service: string
   /** Kinds whose lines may tell of the same attempt. */
   readonly heardBy: readonly string[]
   /** Longest time from the attempt's first line to its last, and between a context and its use. */
@@ -45,17 +48,44 @@ export interface SightingRule {
   readonly ends: boolean
   /** A part that is told as soon as it tells enough; what later parts of the attempt know is added to it. */
   readonly atOnce: boolean
-  readonly needs: readonly ('source' | 'identity')[]
+  readonly needsSource: boolean
+  readonly needsIdentity: boolean
 }
 
 const firstCapacity = 1024
 
 export const createSightingRows = (): SightingRows => ({ asks: createAskRows(firstCapacity), free: [], used: 0 })
 
-/** A row whose words are all 0. */
+/** The row of a line that tells nothing yet: all words 0, but that it has no network and is repeated once. */
 export function takeRow(rows: SightingRows): number {
-  const row = rows.free.pop()
-  if (row !== undefined) return row
+  const row = rows.free.pop() ?? newRow(rows)
+  const { words } = rows.asks
+  const at = row * rowWords
+  words[at + askColumn.asn] = noAsn
+  words[at + sightingColumn.repeated] = 1
+  return row
+}
+
+function newRow(rows: SightingRows): number {
   if (rows.used === rows.asks.times.length) growAskRows(rows.asks)
   return rows.used++
+}
+
+/** Another holds the row, too: it has to be given back once more. */
+export function shareRow(rows: SightingRows, row: number): void {
+  const at = row * rowWords + sightingColumn.holders
+  rows.asks.words[at] = (rows.asks.words[at] as number) + 1
+}
+
+/** Its last holder gives a row back for other lines. */
+export function giveRow(rows: SightingRows, row: number): void {
+  const { words } = rows.asks
+  const at = row * rowWords
+  const holders = words[at + sightingColumn.holders] as number
+  if (holders > 0) {
+    words[at + sightingColumn.holders] = holders - 1
+    return
+  }
+  for (let word = at; word < at + rowWords; word++) words[word] = 0
+  rows.free.push(row)
 }

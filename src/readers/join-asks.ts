@@ -1,43 +1,76 @@
-import type { Ask } from '../asks/ask.ts'
-import { minHeap } from '../kit/min-heap.ts'
+import type { BookMarks } from '../asks/ask-books.ts'
+import { askColumn, rowWords, sourceKind, wordOf } from '../asks/ask-rows.ts'
+import { textNumber } from '../kit/book.ts'
 import { joinAttempts } from '../matching/join-attempts.ts'
 import { joinWitnesses } from '../matching/join-witnesses.ts'
-import type { Sighting } from '../matching/sighting.ts'
-import { makeAsk } from './make-ask.ts'
+import { giveRow, type SightingRule, sightingColumn } from '../matching/sighting-rows.ts'
+import { timedQueue } from '../matching/timed-queue.ts'
+import type { Sightings } from './sighting-row.ts'
 
 /** Lines may stand out of order by this much: several writers share a file, and stamps are taken before the lines are written. */
 const disorderMs = 60_000
 
 /**
- * Sightings in, asks out: lines are put in order of time, the lines of one attempt joined, then the witnesses of one attempt. Asks come in
- * order of time; those of lines without a time come at once.
+ * Rows of sightings in, rows of asks out: lines are put in order of time, the lines of one attempt joined, then the witnesses of one attempt.
+ * Asks come in order of time; those of lines without a time come at once.
+ *
+ * It owns a row from `take` on. What comes out depends on the rows and their order, and on how late they come, never on when `advance` is
+ * called besides: as long as no row is earlier than what `advance` was told less the disorder that is allowed, the asks are the same for any
+ * calls of it. Callers whose rows may be later than that call it after every row, with the latest time so far, and get the same asks
+ * however the input was cut.
  */
 export interface AskJoiner {
-  take(sighting: Sighting): void
-  /** Every later sighting is of this time or after it, up to the disorder that is allowed. */
+  take(row: number): void
+  /** Every later row is of this time or after it, up to the disorder that is allowed. Costs next to nothing where nothing is due. */
   advance(now: number): void
   flush(): void
+  /** Marks what rows under way stand on (`BookHolder`). */
+  markBooks(marks: BookMarks): void
 }
 
-export function joinAsks(serviceOf: (kind: string) => string, emit: (ask: Ask) => void): AskJoiner {
-  const witnesses = joinWitnesses(told => emit(makeAsk(told, serviceOf(told.kind))))
-  const attempts = joinAttempts(witnesses.take)
-  const waiting = minHeap<Sighting>((a, b) => a.time - b.time || compareText(a.path, b.path) || a.line - b.line)
+/** `emit` gets the row of an ask, whose words it has to copy: the row is used again. */
+export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) => void): AskJoiner {
+  const witnesses = joinWitnesses(rows, rules.list, books, tell)
+  const attempts = joinAttempts(rows, rules.list, witnesses.take)
+  const waiting = timedQueue(rows, books.texts)
+  /** Numbers of the names of kinds and of their services, by rule; 0 or absent: not yet asked for. */
+  const vias: number[] = []
+  const services: number[] = []
+
+  /** Fills what no line told. */
+  function tell(row: number): void {
+    const { words } = rows.asks
+    const at = row * rowWords
+    const rule = words[at + sightingColumn.rule] as number
+    words[at + askColumn.via] = vias[rule] ?? enter(rule, vias, 'kind')
+    if (words[at + askColumn.service] === 0)
+      words[at + askColumn.service] = services[rule] ?? enter(rule, services, 'service')
+    const times = (words[at + sightingColumn.times] || 2) - 1
+    words[at + askColumn.count] = wordOf(times * (words[at + sightingColumn.repeated] as number))
+    emit(row)
+    giveRow(rows, row)
+  }
+
+  function enter(rule: number, numbers: number[], name: 'kind' | 'service'): number {
+    const number = textNumber(books.texts, (rules.list[rule] as SightingRule)[name])
+    numbers[rule] = number
+    return number
+  }
 
   function release(until: number): void {
-    for (;;) {
-      const next = waiting.peek()
-      if (next === undefined || next.time > until) return
+    for (let row = waiting.peek(); row >= 0; row = waiting.peek()) {
+      const time = rows.asks.times[row] as number
+      if (time > until) return
       waiting.pop()
-      attempts.advance(next.time)
-      attempts.take(next)
+      attempts.advance(time)
+      attempts.take(row)
     }
   }
 
   return {
-    take(sighting) {
-      if (Number.isNaN(sighting.time)) attempts.take(sighting)
-      else waiting.push(sighting)
+    take(row) {
+      if (Number.isNaN(rows.asks.times[row])) attempts.take(row)
+      else waiting.push(row)
     },
     advance(now) {
       release(now - disorderMs)
@@ -49,9 +82,26 @@ export function joinAsks(serviceOf: (kind: string) => string, emit: (ask: Ask) =
       attempts.flush()
       witnesses.flush()
     },
+    markBooks({ identities, sources, texts }) {
+      for (const number of [...vias, ...services]) if (number !== undefined) texts.mark(number)
+      const { words } = rows.asks
+      for (let at = 0; at < rows.used * rowWords; at += rowWords) {
+        identities.mark(words[at + askColumn.identity] as number)
+        if ((words[at + askColumn.sourceKind] as number) > sourceKind.version4)
+          sources.mark(words[at + askColumn.source] as number)
+        for (const column of textColumns) texts.mark(words[at + column] as number)
+      }
+    },
   }
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
+/** Columns that hold numbers of texts. */
+const textColumns = [
+  askColumn.country,
+  askColumn.userAgent,
+  askColumn.ja4,
+  askColumn.service,
+  askColumn.site,
+  askColumn.via,
+  askColumn.path,
+] as const

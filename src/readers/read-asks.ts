@@ -1,17 +1,18 @@
+import { randomBytes } from 'node:crypto'
 import type { Ask } from '../asks/ask.ts'
+import { createAskBooks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
+import { askOfRow } from '../asks/ask-rows.ts'
 import type { LogSet } from '../input/input-file.ts'
-import { kinds } from './index.ts'
 import type { InputTally } from './input-tally.ts'
 import { joinAsks } from './join-asks.ts'
 import { type LogSetStream, logSetStream, type StreamOptions } from './log-set-stream.ts'
+import { createSightings, rowOfSighting } from './sighting-row.ts'
 
 export interface ReadAsksOptions extends StreamOptions {
   /** Asks before and from this moment on are left out, in ms since the epoch. */
   readonly since?: number
   readonly until?: number
 }
-
-const services = new Map(kinds.map(kind => [kind.name as string, kind.service as string]))
 
 /**
  * The asks of several logs, in order of time whatever the order of the logs: sets are read side by side, always the one that is furthest behind, so
@@ -20,19 +21,19 @@ const services = new Map(kinds.map(kind => [kind.name as string, kind.service as
 export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOptions): AsyncGenerator<readonly Ask[]> {
   const tallies = new Map<string, InputTally>()
   let asks: Ask[] = []
-  const joiner = joinAsks(
-    kind => services.get(kind) ?? kind,
-    ask => {
-      if (
-        ask.time < (options.since ?? Number.NEGATIVE_INFINITY) ||
-        ask.time >= (options.until ?? Number.POSITIVE_INFINITY)
-      )
-        return
-      const tally = tallies.get(ask.origin.path)
-      if (tally !== undefined) tally.asks += ask.count
-      asks.push(ask)
-    },
-  )
+  const sightings = createSightings(createAskBooks(), randomBytes(8))
+  let kept = 0
+  const joiner = joinAsks(sightings, row => {
+    const ask = askOfRow(sightings.rows.asks, row, sightings.books)
+    if (
+      ask.time < (options.since ?? Number.NEGATIVE_INFINITY) ||
+      ask.time >= (options.until ?? Number.POSITIVE_INFINITY)
+    )
+      return
+    const tally = tallies.get(ask.origin.path)
+    if (tally !== undefined) tally.asks += ask.count
+    asks.push(ask)
+  })
   const streams: LogSetStream[] = sets.map(set =>
     logSetStream(set, {
       ...options,
@@ -45,14 +46,15 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
   )
   while (streams.length > 0) {
     const behind = streams.reduce((least, stream) => (stream.reached < least.reached ? stream : least))
-    const sightings = await behind.next()
-    if (sightings === null) streams.splice(streams.indexOf(behind), 1)
-    else for (const sighting of sightings) joiner.take(sighting)
+    const told = await behind.next()
+    if (told === null) streams.splice(streams.indexOf(behind), 1)
+    else for (const sighting of told) joiner.take(rowOfSighting(sightings, sighting))
     const reached = Math.min(...streams.map(stream => stream.reached))
     if (Number.isFinite(reached)) joiner.advance(reached)
     // Also where it is empty: between two batches the taker can stop, or show how far the reading is.
     yield asks
     asks = []
+    if (needsTidying(sightings.books, kept)) kept = tidyBooks(sightings.books, [joiner.markBooks])
   }
   joiner.flush()
   if (asks.length > 0) yield asks

@@ -4,6 +4,7 @@ import type { Lookup, Meaning } from '../matching/shape.ts'
 import type { Sighting } from '../matching/sighting.ts'
 import { identityIn } from './identity-form.ts'
 import type { LogKind } from './log-kind.ts'
+import { keyHead, sightingRule } from './sighting-rule.ts'
 
 /** Gives the value of a field of the line, or undefined; `host`, `program` and `pid` are the record's. */
 export type FieldValues = (field: string) => string | undefined
@@ -24,7 +25,6 @@ export interface FieldPlaces {
   readonly seconds: readonly string[]
 }
 
-const noAttemptMs = 120_000
 const nothing: readonly never[] = []
 
 /** What a line of this meaning tells, its fields taken by `values`. The path of the input stands in the name of `place`. */
@@ -36,24 +36,17 @@ export function sight(
   record: LogRecord,
   path: string,
 ): Sighting {
-  const source = withoutPort(first(values, places.peer)) ?? first(values, places.source)
-  const address = source === undefined ? null : canonicalAddress(source)
+  const { address, hostName } = sourceOf(withoutPort(first(values, places.peer)) ?? first(values, places.source))
   const shared = meaning.by ?? kind.attempt?.by ?? nothing
   return {
-    role: meaning.role,
+    rule: sightingRule(kind, meaning),
     time: record.time,
-    kind: kind.name,
-    heardBy: kind.heardBy ?? nothing,
     path,
     line: record.line,
-    attempt: meaning.role === 'context' ? '' : keyOf(kind, shared, values),
-    withinMs: kind.attempt?.withinMs ?? noAttemptMs,
+    attempt: meaning.role === 'context' ? nothing : keyOf(kind, shared, values),
     context: keyOf(kind, meaning.from ?? (meaning.role === 'context' ? shared : nothing), values),
-    ends: meaning.ends ?? false,
-    atOnce: meaning.atOnce ?? false,
-    needs: meaning.needs ?? nothing,
     address,
-    hostName: address === null && source !== undefined && isHostName(source) ? source.toLowerCase() : null,
+    hostName,
     identity: identityIn(first(values, places.identity), meaning.identityForm ?? 'plain'),
     outcome: chosen(meaning.outcome, values),
     surface: chosen(meaning.surface ?? 'login', values) ?? 'login',
@@ -67,6 +60,16 @@ export function sight(
     repeated: record.repeated,
     lastedMs: 1000 * (numberIn(first(values, places.seconds)) ?? 0),
   }
+}
+
+/** Who asked, by the text in which a line tells it. */
+export function sourceOf(text: string | undefined): {
+  readonly address: string | null
+  readonly hostName: string | null
+} {
+  if (text === undefined || text === '' || text === '-') return { address: null, hostName: null }
+  const address = canonicalAddress(text)
+  return { address, hostName: address === null && isHostName(text) ? text.toLowerCase() : null }
 }
 
 /** The first of the fields that has a value; `-` and nothing are none. */
@@ -85,13 +88,13 @@ function withoutPort(peer: string | undefined): string | undefined {
 }
 
 /** Empty where one of the fields is missing: then nothing can be joined. */
-function keyOf(kind: LogKind, fields: readonly string[], values: FieldValues): string {
-  if (fields.length === 0) return ''
-  let key = `${kind.name}\0${fields.join(' ')}`
+function keyOf(kind: LogKind, fields: readonly string[], values: FieldValues): readonly string[] {
+  if (fields.length === 0) return nothing
+  const key = [keyHead(kind, fields)]
   for (const field of fields) {
     const value = values(field)
-    if (value === undefined || (value === '' && field !== 'host')) return ''
-    key += `\0${value}`
+    if (value === undefined || (value === '' && field !== 'host')) return nothing
+    key.push(value)
   }
   return key
 }

@@ -1,0 +1,68 @@
+import { type Outcome, outcomes } from '../asks/ask.ts'
+import { askColumn, noAsn, rowWords, sourceKind } from '../asks/ask-rows.ts'
+import type { SightingRows } from './sighting-rows.ts'
+
+/**
+ * How much an outcome tells: what tells more wins where two lines tell of one attempt. Where one of several directories knows the name (two
+ * passdbs, two PAM modules), it exists.
+ */
+const sharpness: Readonly<Record<Outcome, number>> = {
+  error: 0,
+  refused: 1,
+  challenged: 2,
+  'unknown-identity': 3,
+  'wrong-secret': 4,
+  locked: 4,
+  listed: 4,
+  granted: 5,
+}
+
+/** By the word of a row, where 0 is none. */
+const sharpnessOf = Int8Array.from([-1, ...outcomes.map(outcome => sharpness[outcome])])
+export const grantedWord = outcomes.indexOf('granted') + 1
+
+/** Texts that one line may know and another not. */
+const textColumns = [askColumn.service, askColumn.site, askColumn.userAgent, askColumn.ja4, askColumn.country] as const
+
+/** Fills what row `to` leaves open with what row `from` knows, and takes over a sharper outcome. */
+export function completeRow(rows: SightingRows, to: number, from: number): void {
+  const { words } = rows.asks
+  const target = to * rowWords
+  const other = from * rowWords
+  completeWord(words, target, other, askColumn.identity)
+  completeAsker(rows, to, from)
+  const first = words[target + askColumn.outcome] as number
+  const second = words[other + askColumn.outcome] as number
+  words[target + askColumn.outcome] = sharper(first, second)
+}
+
+/** The same for all but whom it was about, and what came of it. */
+export function completeAsker(rows: SightingRows, to: number, from: number): void {
+  const { words } = rows.asks
+  const target = to * rowWords
+  const other = from * rowWords
+  completeSource(words, target, other)
+  for (const column of textColumns) completeWord(words, target, other, column)
+  if (words[target + askColumn.asn] === noAsn) words[target + askColumn.asn] = words[other + askColumn.asn] as number
+}
+
+/** An address is better than a host name, which is better than nothing. */
+function completeSource(words: Uint32Array, target: number, other: number): void {
+  const known = words[target + askColumn.sourceKind] as number
+  const offered = words[other + askColumn.sourceKind] as number
+  if (offered === sourceKind.none || known === sourceKind.version4 || known === sourceKind.version6) return
+  if (known === sourceKind.host && offered === sourceKind.host) return
+  words[target + askColumn.sourceKind] = offered
+  words[target + askColumn.source] = words[other + askColumn.source] as number
+}
+
+function completeWord(words: Uint32Array, target: number, other: number, column: number): void {
+  if (words[target + column] === 0) words[target + column] = words[other + column] as number
+}
+
+/** An attempt that one line calls granted is not made a failure by another, and two sharp words are left to the first. */
+function sharper(first: number, second: number): number {
+  if (first === 0) return second
+  if (second === grantedWord) return first
+  return (sharpnessOf[second] as number) > (sharpnessOf[first] as number) ? second : first
+}

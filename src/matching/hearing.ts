@@ -1,0 +1,50 @@
+import type { SightingRule } from './sighting-rows.ts'
+
+/** A kind whose lines were seen. */
+export interface HeardKind {
+  /** From 0 on, in the order in which kinds were seen. */
+  readonly number: number
+  readonly name: string
+  readonly heardBy: ReadonlySet<string>
+  /** Kinds that hear it, or that it hears; with itself once it sums up, since a summary counts lines of its own kind. */
+  readonly related: HeardKind[]
+}
+
+/**
+ * The kinds that were seen, and which hear each other. Gives the kind of a rule, by the rule's number; `changed` is called where a new one
+ * makes a known kind related to more.
+ */
+export function createHearing(rules: readonly SightingRule[], changed: () => void): (rule: number) => HeardKind {
+  const kinds: HeardKind[] = []
+  const byRule: HeardKind[] = []
+
+  function meet(rule: SightingRule): HeardKind {
+    const kind = kinds.find(({ name }) => name === rule.kind) ?? enter(rule)
+    if (rule.role === 'summary' && !kind.related.includes(kind)) {
+      kind.related.push(kind)
+      changed()
+    }
+    return kind
+  }
+
+  function enter(rule: SightingRule): HeardKind {
+    const related: HeardKind[] = []
+    const kind = { number: kinds.length, name: rule.kind, heardBy: new Set(rule.heardBy), related }
+    for (const other of kinds) {
+      if (!kind.heardBy.has(other.name) && !other.heardBy.has(kind.name)) continue
+      related.push(other)
+      other.related.push(kind)
+    }
+    kinds.push(kind)
+    if (related.length > 0) changed()
+    return kind
+  }
+
+  return rule => {
+    const known = byRule[rule]
+    if (known !== undefined) return known
+    const kind = meet(rules[rule] as SightingRule)
+    byRule[rule] = kind
+    return kind
+  }
+}
