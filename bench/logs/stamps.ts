@@ -13,6 +13,8 @@ export function webStamp(ms: number): string {
   return `${day}/${months[time.getUTCMonth()]}/${time.getUTCFullYear()}:${clock(time)} +0000`
 }
 
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'))
+
 function clock(time: Date): string {
-  return time.toISOString().slice(11, 19)
+  return `${twoDigits[time.getUTCHours()]}:${twoDigits[time.getUTCMinutes()]}:${twoDigits[time.getUTCSeconds()]}`
 }

@@ -24,7 +24,7 @@ interface Request {
 const askShare = 0.02
 
 /** What people and robots do on the site, a second: 1 GiB in three weeks. */
-const visitsPerSecond = 0.42
+const visitsPerSecond = 0.6
 const crawlersAtWork = 40
 const visitors = 60_000
 const guessers = 4000
