@@ -1,0 +1,200 @@
+/**
+ * Scanners of the fields that end by themselves: the twins of `rigid-fields.ts`, which says what they are. Each takes the field that starts at
+ * `at` in a text that ends at `end`, and gives its end, or -1. Sixteen bytes are looked at a time; what lies past the end decides nothing.
+ */
+import { isDigit } from './digits'
+
+/** Codes of the types (`field-codes.ts`); 0 is text. */
+const word: i32 = 1
+const until: i32 = 2
+const digits: i32 = 3
+const hex: i32 = 4
+const label: i32 = 5
+const ip: i32 = 6
+const host: i32 = 7
+
+const longestWord: i32 = 1024
+const longestUntil: i32 = 4096
+const longestHost: i32 = 255
+const longestDigits: i32 = 20
+const longestHex: i32 = 128
+const longestLabel: i32 = 128
+const longestAddress: i32 = 64
+
+const space: u8 = 0x20
+const quote: u8 = 0x22
+const percent: u8 = 0x25
+const dot: u8 = 0x2e
+const colon: u8 = 0x3a
+const openBracket: u8 = 0x5b
+const backslash: u8 = 0x5c
+const closeBracket: u8 = 0x5d
+
+/*
+ * A set of ASCII characters: for each low half of a byte, a bit for each high half with which it is in the set.
+ */
+// @ts-ignore: decorator
+@inline function highHalves(): v128 {
+  return i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0)
+}
+// @ts-ignore: decorator
+@inline function hexSet(): v128 {
+  return i8x16(8, 88, 88, 88, 88, 88, 88, 8, 8, 8, 0, 0, 0, 0, 0, 0)
+}
+/** Hexadecimal digits, colons and dots. */
+// @ts-ignore: decorator
+@inline function addressSet(): v128 {
+  return i8x16(8, 88, 88, 88, 88, 88, 88, 8, 8, 8, 8, 0, 0, 0, 4, 0)
+}
+/** Letters and digits with `._-`. */
+// @ts-ignore: decorator
+@inline function zoneSet(): v128 {
+  return i8x16(-88, -8, -8, -8, -8, -8, -8, -8, -8, -8, -16, 80, 80, 84, 84, 112)
+}
+/** Letters and digits with `-_`. */
+// @ts-ignore: decorator
+@inline function labelSet(): v128 {
+  return i8x16(-88, -8, -8, -8, -8, -8, -8, -8, -8, -8, -16, 80, 80, 84, 80, 112)
+}
+/** Letters and digits with `._-:%`. */
+// @ts-ignore: decorator
+@inline function hostSet(): v128 {
+  return i8x16(-88, -8, -8, -8, -8, -4, -8, -8, -8, -8, -8, 80, 80, 84, 84, 112)
+}
+
+/** Bits of those of the sixteen bytes that are not in the set. */
+// @ts-ignore: decorator
+@inline function outsiders(bytes: v128, set: v128): u32 {
+  const low = v128.and(bytes, i8x16.splat(15))
+  const high = v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))
+  const member = v128.and(i8x16.swizzle(set, low), i8x16.swizzle(highHalves(), high))
+  return <u32>i8x16.bitmask(i8x16.eq(member, i8x16.splat(0)))
+}
+
+// @ts-ignore: decorator
+@inline function scanSet(at: i32, end: i32, set: v128, longest: i32): i32 {
+  const limit = min(end, at + longest + 1)
+  let here = at
+  while (here < limit) {
+    const outside = outsiders(v128.load(here), set)
+    if (outside != 0) {
+      here += <i32>ctz(outside)
+      break
+    }
+    here += 16
+  }
+  return bounded(at, min(here, limit), longest)
+}
+
+// @ts-ignore: decorator
+@inline function bounded(at: i32, end: i32, longest: i32): i32 {
+  return end <= at || end - at > longest ? -1 : end
+}
+
+export function scanField(type: i32, stop: i32, at: i32, end: i32): i32 {
+  switch (type) {
+    case word:
+      return scanUpTo(at, end, space, <u8>stop, longestWord)
+    case until:
+      return scanUpTo(at, end, <u8>stop, <u8>stop, longestUntil)
+    case digits:
+      return scanDigits(at, end)
+    case hex:
+      return scanSet(at, end, hexSet(), longestHex)
+    case label:
+      return scanSet(at, end, labelSet(), longestLabel)
+    case ip:
+      return scanAddress(at, end)
+    case host:
+      return scanSet(at, end, hostSet(), longestHost)
+    default:
+      return scanQuoted(at, end)
+  }
+}
+
+function scanUpTo(at: i32, end: i32, first: u8, second: u8, longest: i32): i32 {
+  const limit = min(end, at + longest + 1)
+  const one = i8x16.splat(<i8>first)
+  const other = i8x16.splat(<i8>second)
+  let here = at
+  while (here < limit) {
+    const bytes = v128.load(here)
+    const stops = <u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, one), i8x16.eq(bytes, other)))
+    if (stops != 0) {
+      here += <i32>ctz(stops)
+      break
+    }
+    here += 16
+  }
+  return bounded(at, min(here, limit), longest)
+}
+
+function scanDigits(at: i32, end: i32): i32 {
+  const limit = min(end, at + longestDigits + 1)
+  let here = at
+  while (here < limit && isDigit(load<u8>(here))) here += 1
+  return bounded(at, here, longestDigits)
+}
+
+function scanQuoted(at: i32, end: i32): i32 {
+  let here = at
+  while (here < end) {
+    const byte = load<u8>(here)
+    if (byte == quote) return here
+    here += byte == backslash ? 2 : 1
+  }
+  return -1
+}
+
+function scanAddress(at: i32, end: i32): i32 {
+  if (at >= end || load<u8>(at) != openBracket) return scanBareAddress(at, end)
+  const inside = scanBareAddress(at + 1, end)
+  return inside > 0 && inside < end && load<u8>(inside) == closeBracket ? inside + 1 : -1
+}
+
+function scanBareAddress(at: i32, end: i32): i32 {
+  const limit = min(end, at + longestAddress)
+  let colons = 0
+  let here = at
+  while (here < limit) {
+    const bytes = v128.load(here)
+    const outside = outsiders(bytes, addressSet())
+    const taken = min(limit - here, outside == 0 ? 16 : <i32>ctz(outside))
+    const found = <u32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(<i8>colon)))
+    colons += <i32>popcnt(found & ((1 << taken) - 1))
+    here += taken
+    if (taken < 16) break
+  }
+  // An address may end in `::`; a single colon behind it belongs to the text around it.
+  if ((trailingColons(at, here) & 1) == 1) {
+    here -= 1
+    colons -= 1
+  }
+  if (colons < 2) return scanVersion4(at, end)
+  if (here < limit && load<u8>(here) == percent) return scanSet(here + 1, end, zoneSet(), longestAddress)
+  return here
+}
+
+function trailingColons(from: i32, end: i32): i32 {
+  let at = end
+  while (at > from && load<u8>(at - 1) == colon) at -= 1
+  return end - at
+}
+
+function scanVersion4(at: i32, end: i32): i32 {
+  let here = at
+  for (let part = 0; part < 4; part++) {
+    if (part > 0) {
+      if (here >= end || load<u8>(here) != dot) return -1
+      here += 1
+    }
+    const from = here
+    let value: u32 = 0
+    while (here < end && here - from < 3 && isDigit(load<u8>(here))) {
+      value = value * 10 + load<u8>(here) - 0x30
+      here += 1
+    }
+    if (here == from || value > 255) return -1
+  }
+  return here < end && isDigit(load<u8>(here)) ? -1 : here
+}

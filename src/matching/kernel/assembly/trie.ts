@@ -1,0 +1,177 @@
+/**
+ * Walks all forms of a class at once: a trie over the steps of their runs (`class-table.ts` writes and describes it). A form is called by its
+ * rank: the place of its shape in the class, then of the form in its shape. Whatever can't beat the best form so far is passed by.
+ *
+ * Which form is best is what `matchShape` says: the first shape; of its forms the first, or, where the shape has to find its source behind text
+ * under a stranger's control, the one that finds it furthest to the right, and of these the first.
+ */
+import { scanField } from './fields'
+import { headRun, matchStretches, runEnd, spans } from './template'
+import { findLastText, findText, standsAt } from './texts'
+
+/** Rank of no form. */
+const none: i32 = 0x7fffffff
+
+/** Flags of a form (`form-flags` of `class-table.ts`). */
+const isRightmost: u32 = 1
+
+/** Whether a stretch ends where what follows fits first, or last. */
+const any: i32 = 1
+
+const formShift: i32 = 6
+
+/** Of the message under way. */
+export let messageFrom: i32 = 0
+export let messageTo: i32 = 0
+let forms: i32 = 0
+
+/** The best form so far, where its first run ends, and where the run behind its stretch stands (-1: it has none, or several). */
+let bestRank: i32 = none
+export let bestForm: i32 = 0
+export let bestBody: i32 = 0
+export let bestPlace: i32 = 0
+/** Of a form that is chosen by the place of its source: that place. */
+let bestSource: i32 = 0
+/** Ranks up to this may beat the best; up to the other one also where their run stands further to the left. */
+let limit: i32 = 0
+let leftLimit: i32 = 0
+
+/** Where the first run ends whose stretches are under way. */
+let body: i32 = 0
+
+// @ts-ignore: decorator
+@inline function formAt(rank: i32): i32 {
+  return forms + (rank << formShift)
+}
+
+/** Finds the best form for the message; false: none fits. */
+export function findForm(root: i32, formsAt: i32, start: i32, end: i32): bool {
+  messageFrom = start
+  messageTo = end
+  forms = formsAt
+  bestRank = none
+  limit = none - 1
+  leftLimit = none - 1
+  walk(root, start, -1)
+  return bestRank != none
+}
+
+/** Goes on from a node that is reached at `at`; `place` is that of the run behind a stretch, -1 in a first run. */
+function walk(node: i32, at: i32, place: i32): void {
+  const whole = load<i32>(node, 4)
+  if (whole <= limit && at == messageTo) take(whole, at, place)
+  const open = load<i32>(node, 8)
+  if (open <= limit) take(open, at, place)
+  const edge = at < messageTo ? edgeFor(node, load<u8>(at)) : 0
+  if (edge != 0) walkText(edge, at, place)
+  const fields = load<i32>(node, 16)
+  if (fields != 0) walkFields(fields, at, place)
+  const stretches = load<i32>(node, 20)
+  if (stretches != 0) walkStretches(stretches, at)
+  const others = load<i32>(node, 24)
+  if (others != 0) tryOthers(others, at)
+}
+
+// @ts-ignore: decorator
+@inline function take(rank: i32, at: i32, place: i32): void {
+  consider(rank, place < 0 ? at : body, place, place)
+}
+
+/** The text that begins with the byte: at most one does. Few are a list, many have a table. 0: there is none. */
+// @ts-ignore: decorator
+@inline function edgeFor(node: i32, byte: u32): i32 {
+  const table = load<i32>(node, 28)
+  if (table != 0) return load<i32>(table + 256 + (<i32>load<u8>(table + <i32>byte) << 2))
+  let edge = load<i32>(node, 12)
+  while (edge != 0 && load<u8>(edge, 12) != byte) edge = load<i32>(edge, 8)
+  return edge
+}
+
+// @ts-ignore: decorator
+@inline function walkText(edge: i32, at: i32, place: i32): void {
+  const child = load<i32>(edge)
+  const end = at + load<i32>(edge, 4)
+  if (end <= messageTo && load<i32>(child) <= limit && standsAt(edge + 12, end - at, at)) walk(child, end, place)
+}
+
+// @ts-ignore: decorator
+@inline function walkFields(fields: i32, at: i32, place: i32): void {
+  const behind = fields + 4 + load<i32>(fields) * 12
+  for (let edge = fields + 4; edge < behind; edge += 12) {
+    const child = load<i32>(edge, 8)
+    if (load<i32>(child) > limit) continue
+    const end = scanField(load<i32>(edge), load<i32>(edge, 4), at, messageTo)
+    if (end >= 0) walk(child, end, place)
+  }
+}
+
+/** Looks for the texts that stretches end at: from the right, or for `any` from the left. */
+function walkStretches(stretches: i32, at: i32): void {
+  const count = load<i32>(stretches)
+  for (let index = 1; index <= count; index++) {
+    const stretch = load<i32>(stretches + (index << 2))
+    const least = load<i32>(stretch)
+    if (least > limit) continue
+    const child = load<i32>(stretch, 8)
+    const length = load<i32>(stretch, 12)
+    const text = stretch + 16
+    body = at
+    if (load<i32>(stretch, 4) == any) {
+      let place = findText(text, length, at, messageTo)
+      while (place >= 0) {
+        walk(child, place + length, place)
+        if (least > leftLimit) break
+        place = findText(text, length, place + 1, messageTo)
+      }
+    } else {
+      let place = findLastText(text, length, at, messageTo)
+      while (place >= 0) {
+        walk(child, place + length, place)
+        if (least > leftLimit) break
+        place = findLastText(text, length, at, place + length - 1)
+      }
+    }
+  }
+}
+
+/** Forms that the trie does not follow past their first run. */
+function tryOthers(others: i32, at: i32): void {
+  const count = load<i32>(others)
+  for (let index = 1; index <= count; index++) {
+    const rank = load<i32>(others + (index << 2))
+    if (rank > limit) return
+    const form = formAt(rank)
+    const template = load<i32>(form, 16)
+    if (!matchStretches(template, at, messageTo)) continue
+    const never = load<i32>(form, 24)
+    const chosenBy = load<i32>(form, 20)
+    if (never != 0 || chosenBy >= 0) runEnd(headRun(template), messageFrom, messageTo)
+    if (never != 0 && isForbidden(never, load<i32>(form, 28), load<i32>(form, 44))) continue
+    consider(rank, at, -1, chosenBy < 0 ? 0 : load<i32>(spans + (chosenBy << 3)))
+  }
+}
+
+function isForbidden(text: i32, length: i32, slots: i32): bool {
+  for (let slot = 0; slot < slots; slot++) {
+    const span = spans + (slot << 3)
+    if (findText(text, length, load<i32>(span), load<i32>(span, 4)) >= 0) return true
+  }
+  return false
+}
+
+function consider(rank: i32, reached: i32, place: i32, source: i32): void {
+  const form = formAt(rank)
+  const first = load<i32>(form, 4)
+  if (bestRank != none && bestRank >= first && bestRank <= load<i32>(form, 8)) {
+    const isBetter = (load<u32>(form, 12) & isRightmost) == 0 || source > bestSource || (source == bestSource && rank < bestRank)
+    if (!isBetter) return
+  }
+  bestRank = rank
+  bestForm = form
+  bestBody = reached
+  bestPlace = place
+  bestSource = source
+  const byPlace = (load<u32>(form, 12) & isRightmost) != 0
+  limit = byPlace ? load<i32>(form, 8) : rank - 1
+  leftLimit = byPlace ? first - 1 : rank - 1
+}

@@ -1,0 +1,39 @@
+import type { RigidType } from '../template.ts'
+
+/** A node of the trie over the steps of all forms of a class. Ranks are those of forms; `none` of `form-trie.ts`: there is no such form. */
+export interface TrieNode {
+  /** Least rank of all that is found from here on. */
+  least: number
+  /** Form that ends here, and only where the message does. */
+  whole: number
+  /** Form that takes all that follows. */
+  open: number
+  /** They differ in their first byte. */
+  readonly texts: TrieText[]
+  readonly fields: Map<string, TrieField>
+  readonly stretches: TrieStretch[]
+  /** Forms whose first run ends here, and which are matched one by one from here on; ascending. */
+  readonly others: number[]
+  /** Runs behind stretches, while the trie is built. */
+  readonly pending: { any: TrieNode | null; free: TrieNode | null }
+}
+
+interface TrieText {
+  bytes: Uint8Array
+  node: TrieNode
+}
+
+interface TrieField {
+  readonly type: RigidType
+  readonly stop: number
+  readonly node: TrieNode
+}
+
+/** A stretch up to a text: up to the first place where what follows fits (`any`), or the last one (`free`). */
+export interface TrieStretch {
+  readonly direction: 'any' | 'free'
+  readonly bytes: Uint8Array
+  readonly node: TrieNode
+}
+
+export const fieldKey = ({ type, stop }: { type: RigidType; stop: number }): string => `${type} ${stop}`

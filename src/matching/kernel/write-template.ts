@@ -1,0 +1,71 @@
+import type { CompiledTemplate, RigidRun, RigidStep, RigidType } from '../template.ts'
+import type { TableWriter } from './table-writer.ts'
+
+/** Codes of the fields in tables (`assembly/fields.ts`); 0 is text. */
+export const fieldCodes: Readonly<Record<RigidType, number>> = {
+  word: 1,
+  until: 2,
+  digits: 3,
+  hex: 4,
+  label: 5,
+  ip: 6,
+  host: 7,
+  quoted: 8,
+}
+
+const newline = 0x0a
+const space = 0x20
+
+/** The byte where a field ends; a word ends at a space, and a line holds no newline. */
+export function stopByte(type: RigidType, stop: number): number {
+  if (stop >= 0) return stop
+  return type === 'word' ? space : newline
+}
+
+/** Where texts stand that were written before. */
+export type TextAddresses = (bytes: Uint8Array) => number
+
+/** Equal texts are written once. */
+export function textAddresses(writer: TableWriter): TextAddresses {
+  const known = new Map<string, number>()
+  return bytes => {
+    const key = Buffer.from(bytes).toString('latin1')
+    const address = known.get(key) ?? writer.text(bytes)
+    known.set(key, address)
+    return address
+  }
+}
+
+/** Writes words, and gives their address. */
+export function writeWords(writer: TableWriter, words: readonly number[]): number {
+  const at = writer.room(words.length)
+  setWords(writer, at, words)
+  return at
+}
+
+export function setWords(writer: TableWriter, at: number, words: readonly number[]): void {
+  for (const [index, word] of words.entries()) writer.set(at, index, word)
+}
+
+/** Writes a template as `assembly/template.ts` reads it, and gives its address. */
+export function writeTemplate(
+  writer: TableWriter,
+  { head, stretches }: CompiledTemplate,
+  texts: TextAddresses,
+): number {
+  const behind = stretches.flatMap(({ type, slot, run }) => [
+    type === 'any' ? 1 : 0,
+    slot,
+    writeRun(writer, run, texts),
+  ])
+  return writeWords(writer, [stretches.length, writeRun(writer, head, texts), ...behind])
+}
+
+function writeRun(writer: TableWriter, { steps }: RigidRun, texts: TextAddresses): number {
+  return writeWords(writer, [steps.length, ...steps.flatMap(step => stepWords(step, texts))])
+}
+
+function stepWords(step: RigidStep, texts: TextAddresses): number[] {
+  if (step.is === 'text') return [0, step.bytes.length, -1, texts(step.bytes)]
+  return [fieldCodes[step.type], stopByte(step.type, step.stop), step.slot, 0]
+}
