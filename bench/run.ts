@@ -1,6 +1,7 @@
 /**
  * Measures the whole command as a user runs it (`askance scan --json`, built and packed) against `grep -c` and `wc -l` of the same rounds, on
  * generated logs. Usage: npm run bench -- [--size 256m] [--rounds 5] [--only sshd,web] [--check]
+ * `--askance "node bin/askance.js"` measures another command, as of an older release.
  * `--check` measures at 1 GiB unless a size is given, and ends with status 1 above a ceiling of expect.json; a wrong answer always does.
  */
 import { parseArgs } from 'node:util'
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     check: { type: 'boolean', default: false },
+    askance: { type: 'string' },
   },
 })
 const names = Object.keys(benchmarks) as BenchmarkName[]
@@ -30,7 +32,9 @@ const size = parseSize(values.size ?? (values.check ? '1g' : '256m'))
 const rounds = Number(values.rounds)
 
 if (unknown.length > 0 || !(size > 0) || !(rounds > 0)) {
-  console.error(`usage: npm run bench -- [--size 256m] [--rounds 5] [--seed 1] [--only ${names.join(',')}] [--check]`)
+  console.error(
+    `usage: npm run bench -- [--size 256m] [--rounds 5] [--seed 1] [--only ${names.join(',')}] [--check] [--askance COMMAND]`,
+  )
   process.exitCode = 2
 } else {
   process.exitCode = await main()
@@ -38,7 +42,7 @@ if (unknown.length > 0 || !(size > 0) || !(rounds > 0)) {
 
 async function main(): Promise<number> {
   console.log(`${machineText()}\nmedians of ${rounds} rounds; CPU: user + system\n`)
-  const askance = builtPackage()
+  const askance = values.askance?.split(' ') ?? builtPackage()
   const bench = { askance, oneThread: oneThread(askance), size, seed: values.seed, rounds }
   const measured: Measurement[] = []
   for (const name of names.filter(one => wanted.includes(one))) {

@@ -20,6 +20,6 @@ export function builtPackage(): readonly string[] {
 
 function run(command: string, words: readonly string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`)
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stdout}${stderr}`)
   return stdout
 }
