@@ -94,17 +94,22 @@ export function setSource(
   books: AskBooks,
 ): void {
   const at = row * rowWords
-  const version4 = address === null ? -1 : version4Number(address)
-  const [kind, source] =
-    version4 >= 0
-      ? [sourceKind.version4, version4]
-      : address !== null
-        ? [sourceKind.version6, textNumber(books.sources, address)]
-        : hostName !== null
-          ? [sourceKind.host, textNumber(books.sources, `host:${hostName}`)]
-          : [sourceKind.none, 0]
+  const { kind, source } = sourceWords(address, hostName, books)
   words[at + askColumn.sourceKind] = kind
   words[at + askColumn.source] = source
+}
+
+/** The two words of a source. */
+export function sourceWords(
+  address: string | null,
+  hostName: string | null,
+  { sources }: AskBooks,
+): { readonly kind: number; readonly source: number } {
+  const version4 = address === null ? -1 : version4Number(address)
+  if (version4 >= 0) return { kind: sourceKind.version4, source: version4 }
+  if (address !== null) return { kind: sourceKind.version6, source: textNumber(sources, address) }
+  if (hostName !== null) return { kind: sourceKind.host, source: textNumber(sources, `host:${hostName}`) }
+  return { kind: sourceKind.none, source: 0 }
 }
 
 /** Counts beyond 32 bits are nonsense that a line claims. */

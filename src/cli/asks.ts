@@ -14,6 +14,8 @@ export const asks = command({
     },
   ],
   async run({ words, options }, world) {
+    const { createAskBooks } = await import('../asks/ask-books.ts')
+    const { askOfRow } = await import('../asks/ask-rows.ts')
     const { askLine } = await import('./ask-line.ts')
     const { readInputs } = await import('./read-inputs.ts')
     const { sayProblems } = await import('./say-problems.ts')
@@ -24,7 +26,18 @@ export const asks = command({
       return exits.wrongUse
     }
     const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
-    const read = await readInputs(plan, world, ask => world.out.write(askLine(ask)))
+    const books = createAskBooks()
+    const lines: string[] = []
+    const read = await readInputs(plan, world, {
+      books,
+      take(rows, row) {
+        lines.push(askLine(askOfRow(rows, row, books)))
+      },
+      async pause() {
+        for (const line of lines) await world.out.write(line)
+        lines.length = 0
+      },
+    })
     if (world.stop.aborted) return exits.nothing
     await sayProblems(read.problems, world)
     return read.isIncomplete ? exits.unread : exits.nothing

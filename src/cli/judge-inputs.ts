@@ -1,3 +1,5 @@
+import { createAskBooks } from '../asks/ask-books.ts'
+import { askOfRow } from '../asks/ask-rows.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import type { EngineReport } from '../evidence/facts.ts'
 import { type AskedCounts, createAskedCounter } from '../findings/asked-counter.ts'
@@ -45,9 +47,14 @@ export async function judgeInputs(
   })
   const counter = createAskedCounter()
   const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
-  const read = await readInputs(plan, world, ask => {
-    counter.take(ask)
-    engine.take(ask)
+  const books = createAskBooks()
+  const read = await readInputs(plan, world, {
+    books,
+    take(rows, row) {
+      const ask = askOfRow(rows, row, books)
+      counter.take(ask)
+      engine.take(ask)
+    },
   })
   if (world.stop.aborted) return exits.nothing
   return { engine, report: engine.finish(), used, read, counts: counter.counts() }

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import type { Ask } from '../asks/ask.ts'
+import type { AskBooks, BookHolder } from '../asks/ask-books.ts'
+import { type AskRows, askColumn, rowWords, sourceKind, sourceText } from '../asks/ask-rows.ts'
 import { networkSet } from '../config/network.ts'
 import { findInputs } from '../input/find-inputs.ts'
 import type { InputFile, LogSet } from '../input/input-file.ts'
@@ -44,15 +45,24 @@ export interface ReadInputs {
   readonly isIncomplete: boolean
 }
 
+/** Of the keys by which lines of one attempt are told. */
+const secretLength = 16
 /** Every so often others get their turn: without it, no interrupt would be heard while plain files are read. */
 const breatheEveryMs = 100
 
-/** Reads all inputs and gives their asks, in order of time, to `take`; ends early where the world stops. */
-export async function readInputs(
-  plan: ReadingPlan,
-  world: World,
-  take: (ask: Ask) => void | Promise<void>,
-): Promise<ReadInputs> {
+/** Who takes the asks that were read. */
+export interface AskTaker {
+  /** What the numbers of rows stand for. */
+  readonly books: AskBooks
+  take(rows: AskRows, row: number): void
+  /** Holds numbers of the books, too. */
+  readonly markBooks?: BookHolder
+  /** Between two pieces of input: for what takes time, such as writing. */
+  pause?(): Promise<void>
+}
+
+/** Reads all inputs and gives their asks, in order of time, to the taker; ends early where the world stops. */
+export async function readInputs(plan: ReadingPlan, world: World, taker: AskTaker): Promise<ReadInputs> {
   const { settings } = plan
   const found = findInputs(plan.words, world.now(), hasJournal)
   const sets = withoutPeople(found.sets, settings.people?.path)
@@ -63,14 +73,20 @@ export async function readInputs(
   const reading: { input: InputFile; tally: InputTally; progress: InputProgress }[] = []
   const totalBytes = totalSize(sets)
   const line = progressLine(world)
-  const isAccepted = networkSet(settings.accepted)
+  const isWanted = wantedRows(settings, taker.books)
   let failed = found.unread
   let breathedAt = performance.now()
-  const batches = readAsks(sets, {
+  const steps = readAsks(sets, {
     reader: recordsReader({
       ...(plan.kinds === undefined ? {} : { kinds: plan.kinds }),
       requests: requestTable(settings.requests),
     }),
+    books: taker.books,
+    secret: world.secret(secretLength),
+    holders: taker.markBooks === undefined ? [] : [taker.markBooks],
+    take(rows, row) {
+      if (isWanted(rows, row)) taker.take(rows, row)
+    },
     timeZone: settings.timezone,
     standardInput: world.input,
     ...span(plan, world),
@@ -82,12 +98,8 @@ export async function readInputs(
   })
   const bytes = () => reading.reduce((sum, { progress }) => sum + progress.bytes, 0)
 
-  for await (const asks of batches) {
-    for (const ask of asks) {
-      if (ask.source.address !== null && isAccepted(ask.source.address)) continue
-      const taken = take(ask)
-      if (taken !== undefined) await taken
-    }
+  for await (const _ of steps) {
+    await taker.pause?.()
     if (performance.now() - breathedAt < breatheEveryMs) continue
     await setImmediate()
     if (world.stop.aborted) break
@@ -98,6 +110,7 @@ export async function readInputs(
     })
     breathedAt = performance.now()
   }
+  await taker.pause?.()
   await line.clear()
   const tallies = reading.map(({ tally }) => tally)
   const strangers = tallies.filter(tally => tally.kinds.size === 0 && tally.lines > 0)
@@ -109,6 +122,18 @@ export async function readInputs(
     passedOver: strangers.filter(tally => !named.includes(tally)).map(unknownKind),
     binary: found.binary,
     isIncomplete: failed > 0 || sets.length === 0 || named.length > 0,
+  }
+}
+
+/** Whether the asker is none of those that the operator accepts. */
+function wantedRows({ accepted }: Settings, books: AskBooks): (rows: AskRows, row: number) => boolean {
+  if (accepted.length === 0) return () => true
+  const isAccepted = networkSet(accepted)
+  return ({ words }, row) => {
+    const kind = words[row * rowWords + askColumn.sourceKind] as number
+    if (kind !== sourceKind.version4 && kind !== sourceKind.version6) return true
+    const address = sourceText(kind, words[row * rowWords + askColumn.source] as number, books)
+    return address === null || !isAccepted(address)
   }
 }
 

@@ -58,7 +58,7 @@ export async function* readText(
   try {
     yield* text(plain(input, standardInput, progress, batchBytes), input, progress)
   } catch (error) {
-    progress.problem = problemOf(input, progress, error)
+    progress.problem = readProblem(input, progress, error)
   }
 }
 
@@ -133,7 +133,7 @@ function isBroken(error: unknown): error is Error {
 }
 
 /** What the system, zlib or `journalctl` say is about the input; anything else is a fault of the program. */
-function problemOf(input: InputFile, progress: InputProgress, error: unknown): Problem {
+export function readProblem(input: InputFile, progress: InputProgress, error: unknown): Problem {
   if (input.is === 'journal' && error instanceof Error) return journalFailed(error.message)
   if (isBroken(error)) return brokenCompression(input.path, progress.bytes, error.message)
   const reason = systemReason(error)

@@ -1,13 +1,17 @@
 import { Readable } from 'node:stream'
 import type { Ask } from '../asks/ask.ts'
+import { createAskBooks } from '../asks/ask-books.ts'
+import { type AskRows, askOfRow } from '../asks/ask-rows.ts'
 import { findInputs } from '../input/find-inputs.ts'
 import type { LogSet } from '../input/input-file.ts'
 import { type ReadAsksOptions, readAsks } from './read-asks.ts'
 import { recordsReader } from './read-record.ts'
 
-const quiet: Omit<ReadAsksOptions, 'standardInput'> = {
+const secret = new Uint8Array(8)
+const quiet: Omit<ReadAsksOptions, 'standardInput' | 'books' | 'take'> = {
   reader: recordsReader(),
   timeZone: 'UTC',
+  secret,
   onInput: () => {},
   onProblem: () => {},
 }
@@ -27,6 +31,16 @@ export async function asksOfFiles(paths: readonly string[]): Promise<Ask[]> {
 
 async function collect(sets: readonly LogSet[], standardInput: () => Readable): Promise<Ask[]> {
   const all: Ask[] = []
-  for await (const asks of readAsks(sets, { ...quiet, standardInput })) all.push(...asks)
+  const books = createAskBooks()
+  const take = (rows: AskRows, row: number) => {
+    all.push(askOfRow(rows, row, books))
+  }
+  await toEnd(readAsks(sets, { ...quiet, standardInput, books, take }))
   return all
+}
+
+async function toEnd(steps: AsyncIterable<void>): Promise<void> {
+  for await (const _ of steps) {
+    // Asks are taken as they come.
+  }
 }

@@ -38,3 +38,10 @@ export function inputTally(path: string): InputTally {
     last: Number.NaN,
   }
 }
+
+/** Takes the time of a line that tells of an ask into the span of the input. */
+export function noteTime(tally: InputTally, time: number): void {
+  if (Number.isNaN(time)) return
+  if (!(tally.first <= time)) tally.first = time
+  if (!(tally.last >= time)) tally.last = time
+}

@@ -33,6 +33,8 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
   const witnesses = joinWitnesses(rows, rules.list, books, tell)
   const attempts = joinAttempts(rows, rules.list, witnesses.take)
   const waiting = timedQueue(rows, books.texts)
+  /** What `advance` was told last. */
+  const reached = Float64Array.of(Number.NaN)
   /** Numbers of the names of kinds and of their services, by rule; 0 or absent: not yet asked for. */
   const vias: number[] = []
   const services: number[] = []
@@ -57,14 +59,23 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
     return number
   }
 
+  /** The row that is next in order of time, if its time is up to this; -1: none. */
+  function nextUntil(until: number): number {
+    const row = waiting.peek()
+    return row >= 0 && (rows.asks.times[row] as number) <= until ? row : -1
+  }
+
   function release(until: number): void {
-    for (let row = waiting.peek(); row >= 0; row = waiting.peek()) {
-      const time = rows.asks.times[row] as number
-      if (time > until) return
+    for (let row = nextUntil(until); row >= 0; row = nextUntil(until)) {
       waiting.pop()
-      attempts.advance(time)
       attempts.take(row)
     }
+  }
+
+  function advance(until: number): void {
+    release(until)
+    attempts.advance(until)
+    witnesses.advance(until - attempts.longestMs)
   }
 
   return {
@@ -73,9 +84,9 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
       else waiting.push(row)
     },
     advance(now) {
-      release(now - disorderMs)
-      attempts.advance(now - disorderMs)
-      witnesses.advance(now - disorderMs - attempts.longestMs)
+      if (now === reached[0] && nextUntil(now - disorderMs) < 0) return
+      reached[0] = now
+      advance(now - disorderMs)
     },
     flush() {
       release(Number.POSITIVE_INFINITY)
@@ -85,7 +96,10 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
     markBooks({ identities, sources, texts }) {
       for (const number of [...vias, ...services]) if (number !== undefined) texts.mark(number)
       const { words } = rows.asks
-      for (let at = 0; at < rows.used * rowWords; at += rowWords) {
+      const free = new Set(rows.free)
+      for (let row = 0; row < rows.used; row++) {
+        if (free.has(row)) continue
+        const at = row * rowWords
         identities.mark(words[at + askColumn.identity] as number)
         if ((words[at + askColumn.sourceKind] as number) > sourceKind.version4)
           sources.mark(words[at + askColumn.source] as number)

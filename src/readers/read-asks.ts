@@ -1,42 +1,60 @@
-import { randomBytes } from 'node:crypto'
-import type { Ask } from '../asks/ask.ts'
-import { createAskBooks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
-import { askOfRow } from '../asks/ask-rows.ts'
+import type { AskBooks, BookHolder } from '../asks/ask-books.ts'
+import { needsTidying, tidyBooks } from '../asks/ask-books.ts'
+import { type AskRows, askColumn, rowWords } from '../asks/ask-rows.ts'
 import type { LogSet } from '../input/input-file.ts'
+import { inBook } from '../kit/book.ts'
 import type { InputTally } from './input-tally.ts'
 import { joinAsks } from './join-asks.ts'
-import { type LogSetStream, logSetStream, type StreamOptions } from './log-set-stream.ts'
-import { createSightings, rowOfSighting } from './sighting-row.ts'
+import { createLineScanner } from './line-scanner.ts'
+import { type RowStream, rowStream, type StreamOptions } from './row-stream.ts'
+import { createSightings } from './sighting-row.ts'
 
-export interface ReadAsksOptions extends StreamOptions {
+export interface ReadAsksOptions extends Omit<StreamOptions, 'scanner' | 'sightings' | 'sets'> {
+  /** What the numbers of rows stand for. */
+  readonly books: AskBooks
+  /** At least 8 random bytes. */
+  readonly secret: Uint8Array
   /** Asks before and from this moment on are left out, in ms since the epoch. */
   readonly since?: number
   readonly until?: number
+  /** Takes each ask, in order of time; what it keeps of the row it copies. */
+  readonly take: (rows: AskRows, row: number) => void
+  /** Who else holds numbers of the books. */
+  readonly holders?: readonly BookHolder[]
+  /** Threads that read large files together, this one among them; default 1. The asks are the same for any number. */
+  readonly threads?: number
+  /** Bytes of a file that are read at a time; a multiple of 4096. The asks are the same for any number. */
+  readonly pieceBytes?: number
 }
 
 /**
- * The asks of several logs, in order of time whatever the order of the logs: sets are read side by side, always the one that is furthest behind, so
- * that lines of one attempt meet that stand in different logs. Asks whose lines have no time come when they are read.
+ * The asks of several logs, in order of time whatever the order of the logs: sets are read side by side, row by row always the one that is furthest
+ * behind, so that lines of one attempt meet that stand in different logs. Asks whose lines have no time come when they are read. Pauses after every
+ * piece of input, where the taker can stop or show how far the reading is.
  */
-export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOptions): AsyncGenerator<readonly Ask[]> {
+export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOptions): AsyncGenerator<void> {
+  const { books, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = options
+  const sightings = createSightings(books, options.secret)
+  const scanner = createLineScanner(options, sightings)
+  const { asks: rows } = sightings.rows
   const tallies = new Map<string, InputTally>()
-  let asks: Ask[] = []
-  const sightings = createSightings(createAskBooks(), randomBytes(8))
+  const joiner = joinAsks(sightings, tell)
   let kept = 0
-  const joiner = joinAsks(sightings, row => {
-    const ask = askOfRow(sightings.rows.asks, row, sightings.books)
-    if (
-      ask.time < (options.since ?? Number.NEGATIVE_INFINITY) ||
-      ask.time >= (options.until ?? Number.POSITIVE_INFINITY)
-    )
-      return
-    const tally = tallies.get(ask.origin.path)
-    if (tally !== undefined) tally.asks += ask.count
-    asks.push(ask)
-  })
-  const streams: LogSetStream[] = sets.map(set =>
-    logSetStream(set, {
+
+  function tell(row: number): void {
+    const time = rows.times[row] as number
+    if (time < since || time >= until) return
+    const at = row * rowWords
+    const tally = tallies.get(inBook(books.texts, rows.words[at + askColumn.path] as number))
+    if (tally !== undefined) tally.asks += rows.words[at + askColumn.count] as number
+    options.take(rows, row)
+  }
+
+  let streams = sets.map(set =>
+    rowStream(set, {
       ...options,
+      scanner,
+      sightings,
       sets: sets.length,
       onInput(input, tally, progress) {
         tallies.set(tally.path, tally)
@@ -44,18 +62,54 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
       },
     }),
   )
-  while (streams.length > 0) {
-    const behind = streams.reduce((least, stream) => (stream.reached < least.reached ? stream : least))
-    const told = await behind.next()
-    if (told === null) streams.splice(streams.indexOf(behind), 1)
-    else for (const sighting of told) joiner.take(rowOfSighting(sightings, sighting))
-    const reached = Math.min(...streams.map(stream => stream.reached))
-    if (Number.isFinite(reached)) joiner.advance(reached)
-    // Also where it is empty: between two batches the taker can stop, or show how far the reading is.
-    yield asks
-    asks = []
-    if (needsTidying(sightings.books, kept)) kept = tidyBooks(sightings.books, [joiner.markBooks])
+  try {
+    while (streams.length > 0) {
+      const ended = new Set<RowStream>()
+      for (const stream of streams) {
+        if (stream.next === stream.rows.length && !(await stream.read())) ended.add(stream)
+      }
+      streams = streams.filter(stream => !ended.has(stream))
+      takeRows(streams)
+      if (needsTidying(books, kept)) {
+        kept = tidyBooks(books, [joiner.markBooks, scanner.markBooks, ...(options.holders ?? [])])
+        scanner.forget()
+      }
+      yield
+    }
+    joiner.flush()
+  } finally {
+    await scanner.close()
   }
-  joiner.flush()
-  if (asks.length > 0) yield asks
+
+  /** Takes rows until one of the streams has to be read on. */
+  function takeRows(streams: readonly RowStream[]): void {
+    for (;;) {
+      const behind = streams.length === 1 ? (streams[0] as RowStream) : furthestBehind(streams, rows)
+      if (behind === null || behind.next === behind.rows.length) return
+      behind.reached = reachedBy(behind, rows)
+      const { reached } = behind
+      joiner.take(behind.rows[behind.next++] as number)
+      if (reached > Number.NEGATIVE_INFINITY) joiner.advance(reached)
+    }
+  }
+}
+
+/** The stream whose rows, its next one included, have come least far; null: one has no row at hand, which may be of any time. */
+function furthestBehind(streams: readonly RowStream[], rows: AskRows): RowStream | null {
+  let least: RowStream | null = null
+  let reached = Number.POSITIVE_INFINITY
+  for (const stream of streams) {
+    if (stream.next === stream.rows.length) return null
+    const here = reachedBy(stream, rows)
+    if (least !== null && here >= reached) continue
+    least = stream
+    reached = here
+  }
+  return least
+}
+
+/** How far in time a stream is with its next row; one without a time does not count. */
+function reachedBy({ rows: numbers, next, reached }: RowStream, { times }: AskRows): number {
+  const time = times[numbers[next] as number] as number
+  return time > reached ? time : reached
 }

@@ -15,6 +15,8 @@ export interface RecordReading {
 
 export interface RecordsReader {
   read(record: LogRecord, path: string): RecordReading
+  /** The kinds whose envelope and program it has, in the order in which they are tried. */
+  kindsOf(record: LogRecord): readonly LogKind[]
   /** How the record is read, by each kind that its envelope and program point to; the kind that reads it, or comes closest, first. */
   explain(record: LogRecord): { readonly kind: LogKind; readonly how: KindExplanation }[]
 }
@@ -62,6 +64,7 @@ export function recordsReader(options: ReaderOptions = {}): RecordsReader {
       if (record.program === '' && fitting.length > 1) return unread
       return { kind: (fitting[0] as KindReader).kind, reading: null }
     },
+    kindsOf: record => candidatesFor(record).map(reader => reader.kind),
     explain(record) {
       const all = candidatesFor(record).map(reader => ({ kind: reader.kind, how: reader.explain(record) }))
       return all.sort((a, b) => nearness(b.how) - nearness(a.how))

@@ -8,7 +8,8 @@ import type { LogKind } from './log-kind.ts'
 import type { RequestTable } from './request-table.ts'
 import { type FieldPlaces, type FieldValues, sight } from './sight.ts'
 
-const places: FieldPlaces = {
+/** Where the fields with a meaning of their own stand in text kinds: under their names. */
+export const textPlaces: FieldPlaces = {
   peer: ['peer'],
   source: ['address', 'source'],
   identity: ['identity'],
@@ -32,11 +33,11 @@ export function textReader(kind: LogKind, shapes: readonly TextShape[], requests
       if (match === null) return null
       if (match.shape.role === 'none') return 'none'
       const values = valuesOf(match, record)
-      if (kind.requests !== true) return sight(kind, match.shape, places, values, record, path)
+      if (kind.requests !== true) return sight(kind, match.shape, textPlaces, values, record, path)
       const request = requests.meaningOf(values)
       return request === null
         ? 'none'
-        : sight(kind, { ...match.shape, ...request.meaning }, places, request.values, record, path)
+        : sight(kind, { ...match.shape, ...request.meaning }, textPlaces, request.values, record, path)
     },
     explain(record) {
       const match = matchShape(table, record.bytes, startOf(kind, record), record.messageEnd)

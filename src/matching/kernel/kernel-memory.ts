@@ -21,7 +21,7 @@ const pageBytes = 65_536
 const scratchBytes = 16_384
 const mostThreads = 16
 export const tablesAt = pageBytes + mostThreads * scratchBytes
-const tablesBytes = 16 << 20
+export const tablesEnd = tablesAt + (16 << 20)
 const headerBytes = 4096
 /** Leaves of all tables together, at most. */
 export const mostLeaves = 16_384
@@ -36,11 +36,10 @@ export function createKernelMemory(slotCount: number, inputBytes: number, record
   const input = roundUp(inputBytes + paddingBytes)
   const records = roundUp(recordsBytes)
   const slotBytes = headerBytes + countsBytes + input + records
-  const slotsAt = tablesAt + tablesBytes
-  const pages = Math.ceil((slotsAt + slotCount * slotBytes) / pageBytes)
+  const pages = Math.ceil((tablesEnd + slotCount * slotBytes) / pageBytes)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
   const made = memoryOf(memory, {
-    slots: Array.from({ length: slotCount }, (_, index) => slotsAt + index * slotBytes),
+    slots: Array.from({ length: slotCount }, (_, index) => tablesEnd + index * slotBytes),
     inputBytes,
   })
   for (const slot of made.slots) {

@@ -4,7 +4,7 @@ export const recordWords = 16
 export const recordKind = { sighting: 1, handOver: 2, day: 3, request: 4, json: 5 } as const
 
 /** In bits 8 to 15 of the first word. */
-export const recordFlag = { fullTime: 1, version4: 2 } as const
+export const recordFlag = { fullTime: 1, version4: 2, unknownProgram: 4 } as const
 
 export const recordWord = {
   /** Kind in the low byte, flags in the next, leaf in the upper half. */

@@ -28,6 +28,8 @@ export const slotWord = {
   tooLong: 18,
   /** Bytes that were read. */
   bytes: 19,
+  /** 1: the piece could not be read. */
+  failed: 20,
 } as const
 
 export const slotWords = 32

@@ -5,6 +5,9 @@ export {
   timeIsFull, timeMs, timeOfDay,
 } from './header'
 export { setScratch } from './attempt-key'
-export { spanOf } from './captures'
+export { capture, spanOf } from './captures'
 export { isNoAsk, isRequest, isSighting, matchMessage } from './match'
 export { emitSighting } from './sighting'
+export { jsonLeaf, readJson, setJson } from './json'
+export { scanSlot, setClassTables } from './scan'
+export { setHost, setPid, setProgram } from './line'

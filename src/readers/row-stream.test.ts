@@ -5,10 +5,14 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { createAskBooks } from '../asks/ask-books.ts'
 import { findInputs } from '../input/find-inputs.ts'
-import { logSetStream } from './log-set-stream.ts'
+import { createLineScanner } from './line-scanner.ts'
 import { recordsReader } from './read-record.ts'
+import { rowStream } from './row-stream.ts'
+import { createSightings } from './sighting-row.ts'
 
+const secret = new Uint8Array(8)
 const root = mkdtempSync(join(tmpdir(), 'askance-'))
 after(() => rmSync(root, { recursive: true }))
 
@@ -28,15 +32,18 @@ async function times(paths: readonly string[], timeZone: string): Promise<string
   const found: number[] = []
   assert.equal(sets.length, 1)
   for (const set of sets) {
-    const stream = logSetStream(set, {
-      reader: recordsReader(),
+    const sightings = createSightings(createAskBooks(), secret)
+    const reader = recordsReader()
+    const stream = rowStream(set, {
+      reader,
+      sightings,
+      scanner: createLineScanner({ reader, secret }, sightings),
       timeZone,
       standardInput: () => Readable.from([]),
       onInput: () => {},
       onProblem: () => {},
     })
-    for (let batch = await stream.next(); batch !== null; batch = await stream.next())
-      found.push(...batch.map(({ time }) => time))
+    while (await stream.read()) found.push(...stream.rows.map(row => sightings.rows.asks.times[row] as number))
   }
   return found.map(time => new Date(time).toISOString().slice(0, 19))
 }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { type KernelMemory, scratchOf } from './kernel-memory.ts'
+import { headMemoryBytes } from './program-table.ts'
+
+/** What every thread's kernel is told, beside the memory. */
+export interface KernelSetup {
+  /** Key of the hashes; 8 bytes. */
+  readonly key: readonly [number, number]
+  /** Addresses of the tables (`kernel-tables.ts`). */
+  readonly classTables: number
+  readonly programTable: number
+}
+
+/** The kernel of one thread. */
+export interface Kernel {
+  readonly memory: KernelMemory
+  /** Scans the lines of a slot from where the last call stopped. */
+  scan(slot: number): void
+  /** The two lanes of the keyed hash of bytes in the memory. */
+  hash(start: number, end: number): readonly [number, number]
+}
+
+type Exports = Readonly<{
+  setHashKey(low: number, high: number): void
+  setHeaderMemory(classes: number, heads: number): void
+  setScratch(at: number): void
+  setClassTables(at: number): void
+  scanSlot(slot: number): void
+  hashBytes(start: number, end: number): void
+  hashLow: WebAssembly.Global
+  hashHigh: WebAssembly.Global
+}>
+
+let compiled: WebAssembly.Module | null = null
+
+function kernelModule(): WebAssembly.Module {
+  compiled ??= new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
+  return compiled
+}
+
+export function createKernel(memory: KernelMemory, thread: number, setup: KernelSetup): Kernel {
+  const { exports } = new WebAssembly.Instance(kernelModule(), { env: { memory: memory.memory } })
+  const kernel = exports as Exports
+  kernel.setHashKey(...setup.key)
+  kernel.setHeaderMemory(setup.programTable, scratchOf(thread))
+  kernel.setScratch(scratchOf(thread) + headMemoryBytes)
+  kernel.setClassTables(setup.classTables)
+  const { hashLow, hashHigh } = kernel
+  return {
+    memory,
+    scan: slot => kernel.scanSlot(slot),
+    hash(start, end) {
+      kernel.hashBytes(start, end)
+      return [hashLow.value >>> 0, hashHigh.value >>> 0]
+    },
+  }
+}

@@ -1,0 +1,259 @@
+import { identityNumber } from '../asks/ask-books.ts'
+import { askColumn, rowWords, sourceKind, sourceWords } from '../asks/ask-rows.ts'
+import { textNumber } from '../kit/book.ts'
+import { losslessText } from '../kit/lossless-text.ts'
+import { mostLeaves } from '../matching/kernel/kernel-memory.ts'
+import { recordFlag, recordKind, recordWord, recordWords } from '../matching/kernel/record-layout.ts'
+import { noDay, slotWord } from '../matching/kernel/slot-layout.ts'
+import { sightingColumn, takeRow } from '../matching/sighting-rows.ts'
+import { noteTime } from './input-tally.ts'
+import type { LineScanner } from './line-scanner.ts'
+import type { LaneInput, PlainLane } from './plain-lane.ts'
+import { sourceOf } from './sight.ts'
+
+const newline = 0x0a
+const carriageReturn = 0x0d
+/** A line is shown up to this many bytes. */
+const longestShown = 300
+
+/**
+ * Takes what the kernel found in the slots of one input, in their order, to rows. What the kernel handed over is read plainly in its place, so
+ * that rows, tallies and the log's clock are those of an input that was read plainly from its first byte to its last.
+ */
+export interface KernelLane {
+  /** Folds a slot that has been scanned once, and scans and folds what is left of it. */
+  fold(slot: number): void
+  /** Counts lines that were too long to be given to the kernel. */
+  passOver(lines: number): void
+}
+
+export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainLane): KernelLane {
+  const { kernel, leaves, identities, sources } = scanner
+  const { words, bytes, doubles } = kernel.memory
+  const { clock, tally, sightings, found } = input
+  const { rows, books } = sightings
+  /** Lines of the input before the slot, and before the call whose records are folded. */
+  let before = 0
+  let callLine = 0
+  let callStart = 0
+  let path = 0
+  /** Where the day began that stamps without a year are of; NaN: lines of it have to be read plainly. */
+  let dayBegan = Number.NaN
+  /** The last stamp without a year of the slots so far. */
+  let lastDay: number = noDay
+  let lastTimeOfDay = 0
+  /** Leaves of which a sighting came. */
+  const seen = new Uint8Array(mostLeaves)
+
+  function fold(slot: number): void {
+    const at = slot >>> 2
+    path = textNumber(books.texts, tally.path)
+    callStart = words[at + slotWord.start] as number
+    callLine = 0
+    for (;;) {
+      foldCall(slot)
+      callStart = words[at + slotWord.resume] as number
+      callLine = words[at + slotWord.lines] as number
+      if (callStart >= (words[at + slotWord.end] as number)) break
+      words[at + slotWord.recordsEnd] = words[at + slotWord.records] as number
+      kernel.scan(slot)
+    }
+    before += words[at + slotWord.lines] as number
+  }
+
+  function foldCall(slot: number): void {
+    const at = slot >>> 2
+    const end = (words[at + slotWord.recordsEnd] as number) >>> 2
+    for (let record = (words[at + slotWord.records] as number) >>> 2; record < end; record += recordWords) {
+      const kind = (words[record] as number) & 0xff
+      if (kind === recordKind.sighting) takeSighting(record)
+      else if (kind === recordKind.handOver) readPlainly(record)
+      else if (!turnTo(record)) {
+        readRestPlainly(slot, record)
+        return
+      }
+    }
+    takeCounts(slot)
+    noteLastStamp(words[at + slotWord.lastDay] as number, words[at + slotWord.lastTimeOfDay] as number)
+  }
+
+  function noteLastStamp(day: number, timeOfDay: number): void {
+    lastDay = day
+    lastTimeOfDay = timeOfDay
+  }
+
+  /** Tells the clock of the last line that it was not asked about. */
+  function tellClock(): void {
+    if (lastDay !== noDay && !Number.isNaN(dayBegan)) clock.cameTo(dayBegan + lastTimeOfDay)
+    lastDay = noDay
+  }
+
+  /** Whether the lines of the day can be dated by its beginning. */
+  function turnTo(record: number): boolean {
+    if (words[record + recordWord.dayBefore] !== noDay)
+      noteLastStamp(
+        words[record + recordWord.dayBefore] as number,
+        words[record + recordWord.timeOfDayBefore] as number,
+      )
+    tellClock()
+    const day = words[record + recordWord.day] as number
+    dayBegan = clock.dayBegins(day >>> 5, day & 31)
+    return !Number.isNaN(dayBegan)
+  }
+
+  function readPlainly(record: number): void {
+    noteLastStamp(words[record + recordWord.day] as number, words[record + recordWord.timeOfDay] as number)
+    tellClock()
+    const start = words[record + recordWord.start] as number
+    const line = before + (words[record + recordWord.line] as number) + 1
+    const read = readLine(start, words[record + recordWord.end] as number, line)
+    if (read !== null && ((words[record] as number) >>> 8) & recordFlag.unknownProgram) scanner.learn(read)
+  }
+
+  /** What the plain lane makes of text may not stand in memory that threads share. */
+  function readLine(start: number, end: number, line: number) {
+    const own = bytes.slice(start, end)
+    return plain.read(own, 0, own.length, line)
+  }
+
+  /** From the record's line on. What was counted behind it does not hold: the lines before it are counted once more, alone. */
+  function readRestPlainly(slot: number, record: number): void {
+    const at = slot >>> 2
+    const from = words[record + recordWord.start] as number
+    const end = words[at + slotWord.end] as number
+    const firstLine = words[record + recordWord.line] as number
+    recount(slot, from)
+    let line = before + firstLine
+    for (let start = from; start < end; ) {
+      const next = bytes.indexOf(newline, start)
+      const stop = next > start && bytes[next - 1] === carriageReturn ? next - 1 : next
+      line += 1
+      if (stop > start) {
+        tally.lines += 1
+        readLine(start, stop, line)
+      }
+      start = next + 1
+    }
+    words[at + slotWord.resume] = end
+    words[at + slotWord.end] = end
+    words[at + slotWord.lines] = line - before
+    lastDay = noDay
+  }
+
+  function recount(slot: number, until: number): void {
+    const at = slot >>> 2
+    words[at + slotWord.resume] = callStart
+    words[at + slotWord.end] = until
+    words[at + slotWord.lines] = callLine
+    for (;;) {
+      words[at + slotWord.recordsEnd] = words[at + slotWord.records] as number
+      if (callStart < until) kernel.scan(slot)
+      takeCounts(slot)
+      if ((words[at + slotWord.resume] as number) >= until) return
+    }
+  }
+
+  function takeCounts(slot: number): void {
+    const at = slot >>> 2
+    tally.lines += words[at + slotWord.fullLines] as number
+    const skipped = words[at + slotWord.skipped] as number
+    if (skipped > 0) {
+      tally.skipped += skipped
+      tally.firstSkipped ??= firstSkipped(at)
+    }
+    const counts = (words[at + slotWord.counts] as number) >>> 2
+    for (let leaf = 0; leaf < leaves.length; leaf++) {
+      const count = words[counts + leaf] as number
+      if (count === 0) continue
+      tally.notAsk += count
+      tally.kinds.add((leaves[leaf] as (typeof leaves)[number]).kind)
+    }
+  }
+
+  function firstSkipped(at: number) {
+    const start = words[at + slotWord.firstSkipped] as number
+    const end = words[at + slotWord.firstSkippedEnd] as number
+    return {
+      line: before + (words[at + slotWord.firstSkippedLine] as number) + 1,
+      text: losslessText(
+        bytes.slice(start, Math.min(end, start + longestShown)),
+        0,
+        Math.min(end - start, longestShown),
+      ),
+    }
+  }
+
+  function takeSighting(record: number): void {
+    const head = words[record] as number
+    const number = head >>> 16
+    const leaf = leaves[number] as (typeof leaves)[number]
+    const row = takeRow(rows, leaf.row)
+    const into = rows.asks.words
+    const at = row * rowWords
+    const time = timeOf(record, head)
+    rows.asks.times[row] = time
+    if ((head >>> 8) & recordFlag.version4) {
+      into[at + askColumn.sourceKind] = sourceKind.version4
+      into[at + askColumn.source] = words[record + recordWord.version4] as number
+    } else if (words[record + recordWord.sourceEnd] !== 0) setSourceOf(into, at, record)
+    if (words[record + recordWord.identityEnd] !== 0) into[at + askColumn.identity] = identityOf(record)
+    into[at + askColumn.path] = path
+    into[at + askColumn.line] = before + (words[record + recordWord.line] as number) + 1
+    into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
+    into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
+    tally.matched += 1
+    if (seen[number] === 0) {
+      seen[number] = 1
+      tally.kinds.add(leaf.kind)
+    }
+    noteTime(tally, time)
+    found.push(row)
+  }
+
+  function timeOf(record: number, head: number): number {
+    if ((head >>> 8) & recordFlag.fullTime) return doubles[(record + recordWord.time) >>> 1] as number
+    return dayBegan + (words[record + recordWord.timeOfDay] as number)
+  }
+
+  function identityOf(record: number): number {
+    const low = words[record + recordWord.identityLow] as number
+    const high = words[record + recordWord.identityHigh] as number
+    const place = identities.place(low, high)
+    if (identities.has(place, low, high)) return identities.first[place] as number
+    const text = textOf(record + recordWord.identityStart)
+    const identity = identityNumber(books, text)
+    identities.put(place, low, high, identity, 0)
+    return identity
+  }
+
+  function setSourceOf(into: Uint32Array, at: number, record: number): void {
+    const [low, high] = kernel.hash(
+      words[record + recordWord.sourceStart] as number,
+      words[record + recordWord.sourceEnd] as number,
+    )
+    const place = sources.place(low, high)
+    if (!sources.has(place, low, high)) {
+      const { address, hostName } = sourceOf(textOf(record + recordWord.sourceStart))
+      const { kind, source } = sourceWords(address, hostName, books)
+      sources.put(place, low, high, kind, source)
+    }
+    into[at + askColumn.sourceKind] = sources.first[place] as number
+    into[at + askColumn.source] = sources.second[place] as number
+  }
+
+  /** The text of a span whose start and end stand in two words. */
+  function textOf(word: number): string {
+    const own = bytes.slice(words[word] as number, words[word + 1] as number)
+    return losslessText(own, 0, own.length)
+  }
+
+  return {
+    fold,
+    passOver(lines) {
+      before += lines
+      tally.lines += lines
+      tally.skipped += lines
+      tally.tooLong += lines
+    },
+  }
+}

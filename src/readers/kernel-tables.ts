@@ -1,0 +1,79 @@
+import type { LogRecord } from '../envelopes/record.ts'
+import { createByteHash } from '../kit/byte-hash.ts'
+import { compileClass } from '../matching/kernel/class-table.ts'
+import type { KernelSetup } from '../matching/kernel/kernel.ts'
+import { type KernelMemory, mostLeaves, tablesAt, tablesEnd } from '../matching/kernel/kernel-memory.ts'
+import { foreignClass, programTable, programTableBytes, unreadClass } from '../matching/kernel/program-table.ts'
+import { type LaneLeaf, laneLeaf } from './lane-leaves.ts'
+import type { LogKind } from './log-kind.ts'
+import type { RecordsReader } from './read-record.ts'
+import type { Sightings } from './sighting-row.ts'
+
+/**
+ * What the kernel knows of programs and kinds. A class is a list of kinds that are tried in turn; its table is compiled for the first line of a
+ * program that it reads, while other threads go on reading with what was there before.
+ */
+export interface KernelTables {
+  readonly setup: KernelSetup
+  readonly leaves: readonly LaneLeaf[]
+  /** Takes the program of a record. */
+  learn(record: LogRecord): void
+}
+
+const mostClasses = 256
+
+export function kernelTables(
+  memory: KernelMemory,
+  reader: RecordsReader,
+  secret: Uint8Array,
+  sightings: Sightings,
+): KernelTables {
+  const hash = createByteHash(secret)
+  const key = new DataView(secret.buffer, secret.byteOffset, 8)
+  const classTables = tablesAt
+  const programsAt = classTables + 4 * mostClasses
+  const programs = programTable(memory.memory.buffer, programsAt, hash)
+  const setup: KernelSetup = {
+    key: [key.getUint32(0, true), key.getUint32(4, true)],
+    classTables,
+    programTable: programsAt,
+  }
+  /** Numbers of classes by the names of their kinds. */
+  const classes = new Map<string, number>([['', unreadClass]])
+  const leaves: LaneLeaf[] = []
+  let free = aligned(programsAt + programTableBytes)
+
+  function classOf(kinds: readonly LogKind[]): number {
+    const names = kinds.map(kind => kind.name).join(' ')
+    const known = classes.get(names)
+    if (known !== undefined) return known
+    const number = compile(kinds) ? classes.size : foreignClass
+    classes.set(names, number)
+    return number
+  }
+
+  /** Whether there is a table of the kinds now, which then stands under the next number. */
+  function compile(kinds: readonly LogKind[]): boolean {
+    const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash })
+    if (table === null || classes.size >= mostClasses) return false
+    if (leaves.length + table.leaves.length > mostLeaves || free + table.bytes.length > tablesEnd) return false
+    memory.bytes.set(table.bytes, free)
+    memory.words[(classTables >>> 2) + classes.size] = free
+    free = aligned(free + table.bytes.length)
+    for (const { kind, shape } of table.leaves) leaves.push(laneLeaf(kind as LogKind, shape, sightings))
+    return true
+  }
+
+  return {
+    setup,
+    leaves,
+    learn(record) {
+      programs.register(record.envelope, record.program, classOf(reader.kindsOf(record)))
+    },
+  }
+}
+
+/** A cache line, for the kernel loads words and blocks of sixteen bytes. */
+function aligned(address: number): number {
+  return Math.ceil(address / 64) * 64
+}
