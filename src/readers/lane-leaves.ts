@@ -1,7 +1,7 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { askColumn, rowWords } from '../asks/ask-rows.ts'
 import { emptyRecord } from '../envelopes/record.ts'
-import type { TextShape } from '../matching/shape.ts'
+import type { Meaning } from '../matching/shape.ts'
 import { giveRow } from '../matching/sighting-rows.ts'
 import type { LogKind } from './log-kind.ts'
 import { textPlaces } from './read-text.ts'
@@ -16,7 +16,7 @@ export interface LaneLeaf {
 }
 
 /** What the plain lane makes of a line of this shape whose fields are all empty. */
-export function laneLeaf(kind: LogKind, shape: TextShape, sightings: Sightings): LaneLeaf {
+export function laneLeaf(kind: LogKind, shape: Meaning, sightings: Sightings): LaneLeaf {
   const told = sight(kind, shape, textPlaces, () => undefined, emptyRecord(), '')
   const row = rowOfSighting(sightings, told)
   const words = sightings.rows.asks.words.slice(row * rowWords, (row + 1) * rowWords)

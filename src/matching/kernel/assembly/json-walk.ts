@@ -1,0 +1,134 @@
+/**
+ * The way through a JSON document: keys that lead to paths of interest are followed, all else is skipped, and everything is checked, so that what
+ * `JSON.parse` refuses is `invalid` here. A node is an entry of a table of keys (`text-table.ts`; `json-paths.ts` writes them):
+ *
+ *     4   path of the value, or -1           20   table of the texts that conditions want; 0: none
+ *     8   bit of the key on the way, or -1   24   conditions that hold with any text: address of a mask; 0: none
+ *     12  table of the keys below; 0: none   28   flags
+ *
+ * An entry of a table of texts has at 4 the address of the mask of the conditions that it meets.
+ */
+import { deepest, behindColon, skipArray, skipObject, skipValue } from './json-skip'
+import { behindScalar, behindSpace, closingQuote, invalid, isOdd, setOdd, unsure } from './json-text'
+import { digitAt, hold, meet, metAt, oddText, setText, state } from './json-state'
+import { findText } from './text-table'
+
+/** A line with this key is read plainly. */
+const plainFlag: u32 = 1
+/** Keys below are indexes of an array. */
+const indexedFlag: u32 = 2
+/** An odd text here is read plainly: it decides, or is part of a key of attempts. */
+const evenFlag: u32 = 4
+/** What an array holds here is not looked into by anyone else than `JSON.parse`. */
+const noArrayFlag: u32 = 8
+
+/** Behind the object whose first byte behind `{` stands at `from`; `keys` are those of interest. */
+export function walkObject(from: i32, keys: i32, depth: i32): i32 {
+  if (depth > deepest) return unsure
+  let at = behindSpace(from)
+  if (load<u8>(at) == 0x7d) return at + 1
+  while (true) {
+    if (load<u8>(at) != 0x22) return invalid
+    const start = at + 1
+    setOdd(false)
+    at = closingQuote(start)
+    if (at < 0) return at
+    if (isOdd) return unsure
+    const node = findText(keys, start, at)
+    at = behindColon(at + 1)
+    if (at < 0) return at
+    at = node == 0 ? skipValue(at, depth) : walkMember(node, at, depth)
+    if (at < 0) return at
+    let byte = load<u8>(at)
+    if (byte <= 0x20) {
+      at = behindSpace(at)
+      byte = load<u8>(at)
+    }
+    at += 1
+    if (byte == 0x7d) return at
+    if (byte != 0x2c) return invalid
+    if (load<u8>(at) <= 0x20) at = behindSpace(at)
+  }
+}
+
+/** Behind the value of a key of interest. What stands twice is left to `JSON.parse`: there the last one counts. */
+function walkMember(node: i32, at: i32, depth: i32): i32 {
+  const path = <i32>load<u32>(node, 4)
+  const way = <i32>load<u32>(node, 8)
+  if ((load<u32>(node, 28) & plainFlag) != 0) return unsure
+  if (way >= 0 && meet(state + metAt, way)) return unsure
+  if (path >= 0) {
+    if (meet(state, path)) return unsure
+    setText(path, 0, 0)
+  }
+  const byte = load<u8>(at)
+  const keys = <i32>load<u32>(node, 12)
+  if (byte == 0x7b) return keys == 0 ? skipObject(at + 1, depth + 1) : walkObject(at + 1, keys, depth + 1)
+  if (byte == 0x5b) return walkArray(node, at + 1, depth + 1)
+  return path < 0 ? skipValue(at, depth) : readText(node, at, true)
+}
+
+/** Behind the string, number or word; it is noted as the text of the node's path if it is the first, and meets conditions. */
+function readText(node: i32, at: i32, isFirst: bool): i32 {
+  const byte = load<u8>(at)
+  setOdd(false)
+  let start = at
+  let end: i32
+  let behind: i32
+  if (byte == 0x22) {
+    start += 1
+    end = closingQuote(start)
+    behind = end + 1
+  } else {
+    end = behindScalar(at)
+    behind = end
+    if (byte == 0x6e) return behind
+  }
+  if (end < 0) return end
+  if (isOdd && (load<u32>(node, 28) & evenFlag) != 0) return unsure
+  if (isFirst) setText(<i32>load<u32>(node, 4), start, <u32>end | (isOdd ? oddText : 0))
+  const present = <i32>load<u32>(node, 24)
+  if (present != 0) hold(present)
+  const wanted = <i32>load<u32>(node, 20)
+  if (wanted != 0) {
+    const entry = findText(wanted, start, end)
+    if (entry != 0) hold(<i32>load<u32>(entry, 4))
+  }
+  return behind
+}
+
+/** Behind the array whose first byte behind `[` stands at `from`: its elements meet conditions, the first one is the text. */
+function walkArray(node: i32, from: i32, depth: i32): i32 {
+  if (depth > deepest) return unsure
+  const flags = load<u32>(node, 28)
+  if ((flags & noArrayFlag) != 0) return unsure
+  const hasText = <i32>load<u32>(node, 4) >= 0
+  if (!hasText && (flags & indexedFlag) == 0) return skipArray(from, depth)
+  let at = behindSpace(from)
+  if (load<u8>(at) == 0x5d) return at + 1
+  let index = 0
+  while (true) {
+    const byte = load<u8>(at)
+    const below = (flags & indexedFlag) == 0 ? 0 : indexNode(<i32>load<u32>(node, 12), index)
+    if (below != 0) at = walkMember(below, at, depth)
+    else if (!hasText || byte == 0x7b) at = skipValue(at, depth)
+    else if (byte == 0x5b) return unsure
+    else at = readText(node, at, index == 0)
+    if (at < 0) return at
+    at = behindSpace(at)
+    const separator = load<u8>(at)
+    at += 1
+    if (separator == 0x5d) return at
+    if (separator != 0x2c) return invalid
+    at = behindSpace(at)
+    index += 1
+  }
+}
+
+/** The node of an element by its index of one digit; 0: nobody asks for it. */
+function indexNode(keys: i32, index: i32): i32 {
+  if (index > 9) return 0
+  const digit = state + digitAt
+  store<u8>(digit, <u8>(48 + index))
+  return findText(keys, digit, digit + 1)
+}
