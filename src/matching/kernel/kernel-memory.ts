@@ -24,7 +24,7 @@ export const tablesAt = pageBytes + mostThreads * scratchBytes
 export const tablesEnd = tablesAt + (16 << 20)
 const headerBytes = 4096
 /** Leaves of all tables together, at most. */
-export const mostLeaves = 16_384
+export const mostLeaves = 8192
 const countsBytes = 4 * mostLeaves
 /** The kernel reads up to 64 bytes past the end. */
 const paddingBytes = 4096
@@ -45,6 +45,7 @@ export function createKernelMemory(slotCount: number, inputBytes: number, record
   for (const slot of made.slots) {
     const at = slot >>> 2
     made.words[at + slotWord.counts] = slot + headerBytes
+    made.words[at + slotWord.countsLength] = mostLeaves
     made.words[at + slotWord.records] = inputOf(slot) + input
     made.words[at + slotWord.recordsLimit] = inputOf(slot) + input + records
   }
