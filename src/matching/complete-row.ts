@@ -21,9 +21,6 @@ const sharpness: Readonly<Record<Outcome, number>> = {
 const sharpnessOf = Int8Array.from([-1, ...outcomes.map(outcome => sharpness[outcome])])
 export const grantedWord = outcomes.indexOf('granted') + 1
 
-/** Texts that one line may know and another not. */
-const textColumns = [askColumn.service, askColumn.site, askColumn.userAgent, askColumn.ja4, askColumn.country] as const
-
 /** Fills what row `to` leaves open with what row `from` knows, and takes over a sharper outcome. */
 export function completeRow(rows: SightingRows, to: number, from: number): void {
   const { words } = rows.asks
@@ -33,7 +30,7 @@ export function completeRow(rows: SightingRows, to: number, from: number): void 
   completeAsker(rows, to, from)
   const first = words[target + askColumn.outcome] as number
   const second = words[other + askColumn.outcome] as number
-  words[target + askColumn.outcome] = sharper(first, second)
+  if (first !== second) words[target + askColumn.outcome] = sharper(first, second)
 }
 
 /** The same for all but whom it was about, and what came of it. */
@@ -42,8 +39,23 @@ export function completeAsker(rows: SightingRows, to: number, from: number): voi
   const target = to * rowWords
   const other = from * rowWords
   completeSource(words, target, other)
-  for (const column of textColumns) completeWord(words, target, other, column)
+  if (!knowsMore(words, other)) return
+  for (const column of moreColumns) completeWord(words, target, other, column)
   if (words[target + askColumn.asn] === noAsn) words[target + askColumn.asn] = words[other + askColumn.asn] as number
+}
+
+/** What few lines tell. */
+const moreColumns = [askColumn.service, askColumn.site, askColumn.userAgent, askColumn.ja4, askColumn.country] as const
+
+/** Whether it tells any of these, or the network. */
+function knowsMore(words: Uint32Array, at: number): boolean {
+  const texts =
+    (words[at + askColumn.service] as number) |
+    (words[at + askColumn.site] as number) |
+    (words[at + askColumn.userAgent] as number) |
+    (words[at + askColumn.ja4] as number) |
+    (words[at + askColumn.country] as number)
+  return texts !== 0 || words[at + askColumn.asn] !== noAsn
 }
 
 /** An address is better than a host name, which is better than nothing. */

@@ -20,8 +20,8 @@ const contextColumn = { told: slotColumn.own } as const
 
 /**
  * Folds the lines of one attempt to one row that is an ask (or a summary): by the key that they share, within a time that the kind states.
- * Rows come in order of time; those without a time are joined in the order in which they come. It owns the rows that it takes, until it
- * tells of them or gives them back.
+ * Rows are joined in the order in which they come: the lines of an attempt are written one after the other, also where the log as a whole is
+ * out of order. It owns the rows that it takes, until it tells of them or gives them back.
  */
 export interface AttemptJoiner {
   /** An attempt whose lines are no ask by themselves is told of up to this long after its first line, in ms. */
@@ -49,6 +49,7 @@ export function joinAttempts(
   function take(row: number): void {
     const { words, times } = pool.asks
     const at = row * rowWords
+    const time = times[row] as number
     const rule = ruleOf(row)
     const contextLow = (words[at + sightingColumn.contextLow] as number) | 0
     const contextHigh = (words[at + sightingColumn.contextHigh] as number) | 0
@@ -57,8 +58,7 @@ export function joinAttempts(
       setContext(row, rule, context, contextLow, contextHigh)
       return
     }
-    if (context !== 0 && !((times[row] as number) > (contexts.times[context] as number)))
-      completeRow(pool, row, toldOf(context))
+    if (context !== 0 && !(time > (contexts.times[context] as number))) completeRow(pool, row, toldOf(context))
     const low = (words[at + sightingColumn.attemptLow] as number) | 0
     const high = (words[at + sightingColumn.attemptHigh] as number) | 0
     if (low === 0 && high === 0) tellAlone(row, rule)

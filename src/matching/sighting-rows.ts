@@ -3,8 +3,8 @@ import type { Role } from './shape.ts'
 
 /**
  * What lines tell of attempts, as numbers: rows of `AskRows` with further columns. A row is taken from the pool, filled, joined with the others
- * of its attempt, told as an ask, and given back. Rows that are not in use hold no numbers of books. Where `words[at]` is handed on, it is
- * made a signed number (`| 0`): those of 32 bits fit in a register, larger ones become objects.
+ * of its attempt, told as an ask, and given back. Where `words[at]` is handed on, it is made a signed number (`| 0`): those of 32 bits fit
+ * in a register, larger ones become objects.
  */
 export interface SightingRows {
   readonly asks: AskRows
@@ -56,13 +56,15 @@ const firstCapacity = 1024
 
 export const createSightingRows = (): SightingRows => ({ asks: createAskRows(firstCapacity), free: [], used: 0 })
 
-/** The row of a line that tells nothing yet: all words 0, but that it has no network and is repeated once. */
-export function takeRow(rows: SightingRows): number {
+/** The words of a row of a line that tells nothing: 0, but that it has no network and is repeated once. */
+const blankRow = new Uint32Array(rowWords)
+blankRow[askColumn.asn] = noAsn
+blankRow[sightingColumn.repeated] = 1
+
+/** A row with the words of another, which nobody may have joined yet. Its time is still to be set. */
+export function takeRow(rows: SightingRows, like: Uint32Array = blankRow): number {
   const row = rows.free.pop() ?? newRow(rows)
-  const { words } = rows.asks
-  const at = row * rowWords
-  words[at + askColumn.asn] = noAsn
-  words[at + sightingColumn.repeated] = 1
+  rows.asks.words.set(like, row * rowWords)
   return row
 }
 
@@ -79,13 +81,8 @@ export function shareRow(rows: SightingRows, row: number): void {
 
 /** Its last holder gives a row back for other lines. */
 export function giveRow(rows: SightingRows, row: number): void {
-  const { words } = rows.asks
-  const at = row * rowWords
-  const holders = words[at + sightingColumn.holders] as number
-  if (holders > 0) {
-    words[at + sightingColumn.holders] = holders - 1
-    return
-  }
-  for (let word = at; word < at + rowWords; word++) words[word] = 0
-  rows.free.push(row)
+  const at = row * rowWords + sightingColumn.holders
+  const holders = rows.asks.words[at] as number
+  if (holders > 0) rows.asks.words[at] = holders - 1
+  else rows.free.push(row)
 }

@@ -11,8 +11,8 @@ import type { Sightings } from './sighting-row.ts'
 const disorderMs = 60_000
 
 /**
- * Rows of sightings in, rows of asks out: lines are put in order of time, the lines of one attempt joined, then the witnesses of one attempt.
- * Asks come in order of time; those of lines without a time come at once.
+ * Rows of sightings in, rows of asks out: the lines of one attempt are joined as they come, what they tell is put in order of time, and then
+ * the witnesses of one attempt are joined. Asks come in order of time; those of lines without a time come at once.
  *
  * It owns a row from `take` on. What comes out depends on the rows and their order, and on how late they come, never on when `advance` is
  * called besides: as long as no row is earlier than what `advance` was told less the disorder that is allowed, the asks are the same for any
@@ -30,9 +30,9 @@ export interface AskJoiner {
 
 /** `emit` gets the row of an ask, whose words it has to copy: the row is used again. */
 export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) => void): AskJoiner {
+  const attempts = joinAttempts(rows, rules.list, order)
+  const ordered = timedQueue(rows, books.texts)
   const witnesses = joinWitnesses(rows, rules.list, books, tell)
-  const attempts = joinAttempts(rows, rules.list, witnesses.take)
-  const waiting = timedQueue(rows, books.texts)
   /** What `advance` was told last. */
   const reached = Float64Array.of(Number.NaN)
   /** Numbers of the names of kinds and of their services, by rule; 0 or absent: not yet asked for. */
@@ -59,38 +59,29 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
     return number
   }
 
-  /** The row that is next in order of time, if its time is up to this; -1: none. */
-  function nextUntil(until: number): number {
-    const row = waiting.peek()
-    return row >= 0 && (rows.asks.times[row] as number) <= until ? row : -1
+  function order(row: number): void {
+    if (Number.isNaN(rows.asks.times[row])) tell(row)
+    else ordered.push(row)
   }
 
-  function release(until: number): void {
-    for (let row = nextUntil(until); row >= 0; row = nextUntil(until)) {
-      waiting.pop()
-      attempts.take(row)
-    }
-  }
-
-  function advance(until: number): void {
-    release(until)
-    attempts.advance(until)
-    witnesses.advance(until - attempts.longestMs)
+  /** Lets the witnesses of all asks before this moment meet, in order of time. */
+  function meet(until: number): void {
+    for (let row = ordered.peek(); row >= 0 && (rows.asks.times[row] as number) < until; row = ordered.peek())
+      witnesses.take(ordered.pop())
+    witnesses.advance(until)
   }
 
   return {
-    take(row) {
-      if (Number.isNaN(rows.asks.times[row])) attempts.take(row)
-      else waiting.push(row)
-    },
+    take: attempts.take,
     advance(now) {
-      if (now === reached[0] && nextUntil(now - disorderMs) < 0) return
+      if (now === reached[0]) return
       reached[0] = now
-      advance(now - disorderMs)
+      attempts.advance(now - disorderMs)
+      meet(now - disorderMs - attempts.longestMs)
     },
     flush() {
-      release(Number.POSITIVE_INFINITY)
       attempts.flush()
+      meet(Number.POSITIVE_INFINITY)
       witnesses.flush()
     },
     markBooks({ identities, sources, texts }) {
