@@ -15,9 +15,7 @@ export function readFields(at: i32, end: i32): i32 {
   }
   const pid = at + headLength()
   const pidStop = wordEnd(pid, end)
-  if (pidStop == end) return handOver
-  const idStop = wordEnd(pidStop + 1, end)
-  let here = idStop + 1
+  let here = wordEnd(pidStop + 1, end) + 1
   if (here >= end) return handOver
   here = structuredDataEnd(here, end)
   if (here < end && load<u8>(here) == 0x20) here += 1

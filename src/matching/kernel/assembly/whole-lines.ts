@@ -31,7 +31,7 @@ export function readAccessLine(start: i32, end: i32): i32 {
   if ((head & 0xf0f0f0f0) == 0x30303030 && load<u8>(start, 4) != 0x3a) return handOver
   if (first == 0 || first == 0x5b || first == 0x40 || (first - 0x41 < 26 && head >> 24 == 0x20)) return handOver
   const quote = findQuote(start, min(end, start + longestHead))
-  if (quote - stampLength < start || load<u8>(quote + 1) == 0x22 || load<u8>(quote - 1) != 0x20) return handOver
+  if (quote - stampLength < start || load<u8>(quote + 1) == 0x22) return handOver
   if (!readAccessStamp(quote - stampLength)) return handOver
   if (isFolded(start)) return handOver
   setTime(stampMs)
