@@ -8,20 +8,13 @@ import { recordWord } from '../matching/kernel/record-layout.ts'
 import { sightingColumn } from '../matching/sighting-rows.ts'
 import { hashMemo } from './hash-memo.ts'
 import { identityIn } from './identity-form.ts'
+import type { RecordFiller } from './record-filler.ts'
 import type { Sightings } from './sighting-row.ts'
 import { spanText } from './span-text.ts'
 
-/** Fills a row with what the record of its line tells, but for its time, its source, and where it stands. */
-export interface RecordFiller {
-  /** `record` is the index of the record's first word in the memory's; false: the line is no ask, and the row may be given back. */
-  fill(record: number, row: number): boolean
-  /** Numbers of books were given back: what is remembered of them does not hold any more. */
-  forget(): void
-}
-
 const memoPlaces = 1 << 14
 
-/** `firstLeaf` is the number of the table's first leaf. */
+/** What the records of JSON lines tell; `firstLeaf` is the number of the table's first leaf. */
 export function jsonFiller(
   { bytes, words }: Pick<KernelMemory, 'bytes' | 'words'>,
   { leaves, services }: JsonTable,

@@ -3,14 +3,27 @@ import { askColumn, rowWords, sourceKind, sourceWords } from '../asks/ask-rows.t
 import { textNumber } from '../kit/book.ts'
 import { losslessText } from '../kit/lossless-text.ts'
 import { mostLeaves } from '../matching/kernel/kernel-memory.ts'
-import { recordFlag, recordKind, recordWord, recordWords } from '../matching/kernel/record-layout.ts'
+import {
+  recordFlag,
+  recordKind,
+  recordWord,
+  recordWords,
+  requestRecordWords,
+} from '../matching/kernel/record-layout.ts'
 import { noDay, slotWord } from '../matching/kernel/slot-layout.ts'
 import { sightingColumn, takeRow } from '../matching/sighting-rows.ts'
 import { noteTime } from './input-tally.ts'
+import type { LaneLeaf } from './lane-leaves.ts'
 import type { LineScanner } from './line-scanner.ts'
 import type { LaneInput, PlainLane } from './plain-lane.ts'
 import { sourceOf } from './sight.ts'
 
+const lengthOf: Readonly<Record<number, number>> = {
+  [recordKind.sighting]: recordWords,
+  [recordKind.handOver]: recordWords,
+  [recordKind.day]: recordWords,
+  [recordKind.request]: requestRecordWords,
+}
 const newline = 0x0a
 const carriageReturn = 0x0d
 /** A line is shown up to this many bytes. */
@@ -32,6 +45,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   const { words, bytes, doubles } = kernel.memory
   const { clock, tally, sightings, found } = input
   const { rows, books } = sightings
+  const requestsOf = scanner.requests
   /** Lines of the input before the slot, and before the call whose records are folded. */
   let before = 0
   let callLine = 0
@@ -64,10 +78,16 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   function foldCall(slot: number): void {
     const at = slot >>> 2
     const end = (words[at + slotWord.recordsEnd] as number) >>> 2
-    for (let record = (words[at + slotWord.records] as number) >>> 2; record < end; record += recordWords) {
-      const kind = (words[record] as number) & 0xff
+    let kind = 0
+    for (
+      let record = (words[at + slotWord.records] as number) >>> 2;
+      record < end;
+      record += lengthOf[kind] as number
+    ) {
+      kind = (words[record] as number) & 0xff
       if (kind === recordKind.sighting) takeSighting(record)
       else if (kind === recordKind.handOver) readPlainly(record)
+      else if (kind === recordKind.request) takeRequest(record)
       else if (!turnTo(record)) {
         readRestPlainly(slot, record)
         return
@@ -166,7 +186,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       const count = words[counts + leaf] as number
       if (count === 0) continue
       tally.notAsk += count
-      tally.kinds.add((leaves[leaf] as (typeof leaves)[number]).kind)
+      tally.kinds.add((leaves[leaf] as (typeof leaves)[number]).kind.name)
     }
   }
 
@@ -184,27 +204,49 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   }
 
   function takeSighting(record: number): void {
-    const head = words[record] as number
-    const number = head >>> 16
-    const leaf = leaves[number] as (typeof leaves)[number]
-    const row = takeRow(rows, leaf.row)
+    const number = (words[record] as number) >>> 16
+    const leaf = leaves[number] as LaneLeaf
+    const row = takeRow(rows)
     const into = rows.asks.words
     const at = row * rowWords
+    into.set(leaf.row, at)
+    if (words[record + recordWord.identityEnd] !== 0) into[at + askColumn.identity] = identityOf(record)
+    into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
+    into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
+    tellRow(row, record, number)
+  }
+
+  function takeRequest(record: number): void {
+    const number = (words[record] as number) >>> 16
+    const leaf = leaves[number] as LaneLeaf
+    const told = requestsOf.wordsOf(record, leaf)
+    if (told === null) {
+      tally.notAsk += 1
+      tally.kinds.add(leaf.kind.name)
+      return
+    }
+    const row = takeRow(rows)
+    rows.asks.words.set(told, row * rowWords)
+    tellRow(row, record, number)
+  }
+
+  /** Sets what stands in every record, and gives the row away. */
+  function tellRow(row: number, record: number, number: number): void {
+    const into = rows.asks.words
+    const at = row * rowWords
+    const head = words[record] as number
     const time = timeOf(record, head)
     rows.asks.times[row] = time
     if ((head >>> 8) & recordFlag.version4) {
       into[at + askColumn.sourceKind] = sourceKind.version4
       into[at + askColumn.source] = words[record + recordWord.version4] as number
     } else if (words[record + recordWord.sourceEnd] !== 0) setSourceOf(into, at, record)
-    if (words[record + recordWord.identityEnd] !== 0) into[at + askColumn.identity] = identityOf(record)
     into[at + askColumn.path] = path
     into[at + askColumn.line] = before + (words[record + recordWord.line] as number) + 1
-    into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
-    into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
     tally.matched += 1
     if (seen[number] === 0) {
       seen[number] = 1
-      tally.kinds.add(leaf.kind)
+      tally.kinds.add((leaves[number] as LaneLeaf).kind.name)
     }
     noteTime(tally, time)
     found.push(row)
@@ -220,7 +262,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const high = words[record + recordWord.identityHigh] as number
     const place = identities.place(low, high)
     if (identities.has(place, low, high)) return identities.first[place] as number
-    const text = textOf(record + recordWord.identityStart)
+    const text = kernel.textOf(record + recordWord.identityStart)
     const identity = identityNumber(books, text)
     identities.put(place, low, high, identity, 0)
     return identity
@@ -233,18 +275,12 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     )
     const place = sources.place(low, high)
     if (!sources.has(place, low, high)) {
-      const { address, hostName } = sourceOf(textOf(record + recordWord.sourceStart))
+      const { address, hostName } = sourceOf(kernel.textOf(record + recordWord.sourceStart))
       const { kind, source } = sourceWords(address, hostName, books)
       sources.put(place, low, high, kind, source)
     }
     into[at + askColumn.sourceKind] = sources.first[place] as number
     into[at + askColumn.source] = sources.second[place] as number
-  }
-
-  /** The text of a span whose start and end stand in two words. */
-  function textOf(word: number): string {
-    const own = bytes.slice(words[word] as number, words[word + 1] as number)
-    return losslessText(own, 0, own.length)
   }
 
   return {

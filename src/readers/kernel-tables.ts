@@ -4,6 +4,7 @@ import { compileClass } from '../matching/kernel/class-table.ts'
 import type { KernelSetup } from '../matching/kernel/kernel.ts'
 import { type KernelMemory, mostLeaves, tablesAt, tablesEnd } from '../matching/kernel/kernel-memory.ts'
 import { foreignClass, programTable, programTableBytes, unreadClass } from '../matching/kernel/program-table.ts'
+import { requestGate } from '../matching/kernel/request-gate.ts'
 import { type LaneLeaf, laneLeaf } from './lane-leaves.ts'
 import type { LogKind } from './log-kind.ts'
 import type { RecordsReader } from './read-record.ts'
@@ -33,15 +34,19 @@ export function kernelTables(
   const classTables = tablesAt
   const programsAt = classTables + 4 * mostClasses
   const programs = programTable(memory.memory.buffer, programsAt, hash)
+  const gateAt = aligned(programsAt + programTableBytes)
+  const gate = requestGate(reader.requests.rules)
+  memory.bytes.set(gate, gateAt)
   const setup: KernelSetup = {
     key: [key.getUint32(0, true), key.getUint32(4, true)],
     classTables,
     programTable: programsAt,
+    requestGate: gateAt,
   }
   /** Numbers of classes by the names of their kinds. */
   const classes = new Map<string, number>([['', unreadClass]])
   const leaves: LaneLeaf[] = []
-  let free = aligned(programsAt + programTableBytes)
+  let free = aligned(gateAt + gate.length)
 
   function classOf(kinds: readonly LogKind[]): number {
     const names = kinds.map(kind => kind.name).join(' ')

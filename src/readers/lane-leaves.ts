@@ -10,7 +10,8 @@ import { rowOfSighting, type Sightings } from './sighting-row.ts'
 
 /** A shape of a kind to which the kernel gives a number. */
 export interface LaneLeaf {
-  readonly kind: string
+  readonly kind: LogKind
+  readonly shape: Meaning
   /** The words of a row of this shape, without what stands in the line. */
   readonly row: Uint32Array
 }
@@ -21,7 +22,7 @@ export function laneLeaf(kind: LogKind, shape: Meaning, sightings: Sightings): L
   const row = rowOfSighting(sightings, told)
   const words = sightings.rows.asks.words.slice(row * rowWords, (row + 1) * rowWords)
   giveRow(sightings.rows, row)
-  return { kind: kind.name, row: words }
+  return { kind, shape, row: words }
 }
 
 /** Marks the numbers that the rows of leaves hold (`BookHolder`). */

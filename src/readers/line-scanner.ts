@@ -10,6 +10,7 @@ import { type HashMemo, hashMemo } from './hash-memo.ts'
 import { kernelTables } from './kernel-tables.ts'
 import { type LaneLeaf, markLeaves } from './lane-leaves.ts'
 import type { RecordsReader } from './read-record.ts'
+import { type RequestLane, requestLane } from './request-lane.ts'
 import type { Sightings } from './sighting-row.ts'
 
 /** The kernel with all that readers of lines share: its tables, which grow as programs are met, and memos of texts. */
@@ -18,6 +19,7 @@ export interface LineScanner {
   readonly leaves: readonly LaneLeaf[]
   readonly identities: HashMemo
   readonly sources: HashMemo
+  readonly requests: RequestLane
   readonly pieceBytes: number
   /** Takes the program of a record into the kernel's tables. */
   learn(record: LogRecord): void
@@ -52,6 +54,11 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
   const helpers = threads > 1 ? scanThreads(kernel, tables.setup, threads) : null
   const identities = hashMemo(memoPlaces)
   const sources = hashMemo(memoPlaces)
+  const requests = requestLane(
+    { words: memory.words, textOf: kernel.textOf, hash: kernel.hash },
+    reader.requests,
+    sightings,
+  )
   const [firstSlot = 0] = memory.slots
 
   function* alone(file: PiecedFile): Generator<number> {
@@ -66,6 +73,7 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
     leaves: tables.leaves,
     identities,
     sources,
+    requests,
     pieceBytes,
     learn: tables.learn,
     pieces: (file, isAlone) => (isAlone && helpers !== null ? helpers.pieces(file) : alone(file)),
@@ -84,6 +92,7 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
     forget() {
       identities.clear()
       sources.clear()
+      requests.forget()
     },
     markBooks: marks => markLeaves(tables.leaves, marks),
     async close() {

@@ -15,6 +15,7 @@ export interface RecordReading {
 
 export interface RecordsReader {
   read(record: LogRecord, path: string): RecordReading
+  readonly requests: RequestTable
   /** The kinds whose envelope and program it has, in the order in which they are tried. */
   kindsOf(record: LogRecord): readonly LogKind[]
   /** How the record is read, by each kind that its envelope and program point to; the kind that reads it, or comes closest, first. */
@@ -64,6 +65,7 @@ export function recordsReader(options: ReaderOptions = {}): RecordsReader {
       if (record.program === '' && fitting.length > 1) return unread
       return { kind: (fitting[0] as KindReader).kind, reading: null }
     },
+    requests,
     kindsOf: record => candidatesFor(record).map(reader => reader.kind),
     explain(record) {
       const all = candidatesFor(record).map(reader => ({ kind: reader.kind, how: reader.explain(record) }))

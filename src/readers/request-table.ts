@@ -7,6 +7,8 @@ import { webRequests } from './web-requests.ts'
 
 /** What the requests of web logs ask: the shipped rules and the operator's own. */
 export interface RequestTable {
+  /** In the order in which they are tried. */
+  readonly rules: readonly RequestRule[]
   /** null: the request is no ask. The fields are those of the line, with the identity that the request names. */
   meaningOf(values: FieldValues): { readonly meaning: Meaning; readonly values: FieldValues } | null
 }
@@ -22,7 +24,8 @@ const longestPath = 2048
 /** `own` rules come before the shipped ones. */
 export function requestTable(own: readonly RequestRule[]): RequestTable {
   const byMethodAndHead = new Map<string, CompiledRule[]>()
-  for (const rule of [...own, ...webRequests]) {
+  const rules = [...own, ...webRequests]
+  for (const rule of rules) {
     for (const method of rule.methods) {
       const key = `${method} ${headOf(rule.path)}`
       byMethodAndHead.set(key, [...(byMethodAndHead.get(key) ?? []), { rule, path: pathPattern(rule.path) }])
@@ -45,6 +48,7 @@ export function requestTable(own: readonly RequestRule[]): RequestTable {
   }
 
   return {
+    rules,
     meaningOf(values) {
       const status = values('status') ?? ''
       const user = values('identity')

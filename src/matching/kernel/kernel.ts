@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { losslessText } from '../../kit/lossless-text.ts'
 import { type KernelMemory, scratchOf } from './kernel-memory.ts'
 import { headMemoryBytes } from './program-table.ts'
 
@@ -9,6 +10,7 @@ export interface KernelSetup {
   /** Addresses of the tables (`kernel-tables.ts`). */
   readonly classTables: number
   readonly programTable: number
+  readonly requestGate: number
 }
 
 /** The kernel of one thread. */
@@ -18,6 +20,8 @@ export interface Kernel {
   scan(slot: number): void
   /** The two lanes of the keyed hash of bytes in the memory. */
   hash(start: number, end: number): readonly [number, number]
+  /** The text of a span whose start and end stand in two words of the memory, from the one of this index on. */
+  textOf(word: number): string
 }
 
 type Exports = Readonly<{
@@ -25,6 +29,7 @@ type Exports = Readonly<{
   setHeaderMemory(classes: number, heads: number): void
   setScratch(at: number): void
   setClassTables(at: number): void
+  setRequestGate(at: number): void
   scanSlot(slot: number): void
   hashBytes(start: number, end: number): void
   hashLow: WebAssembly.Global
@@ -45,6 +50,7 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
   kernel.setHeaderMemory(setup.programTable, scratchOf(thread))
   kernel.setScratch(scratchOf(thread) + headMemoryBytes)
   kernel.setClassTables(setup.classTables)
+  kernel.setRequestGate(setup.requestGate)
   const { hashLow, hashHigh } = kernel
   return {
     memory,
@@ -52,6 +58,11 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
     hash(start, end) {
       kernel.hashBytes(start, end)
       return [hashLow.value >>> 0, hashHigh.value >>> 0]
+    },
+    textOf(word) {
+      // What decodes text does not take memory that threads share.
+      const own = memory.bytes.slice(memory.words[word] as number, memory.words[word + 1] as number)
+      return losslessText(own, 0, own.length)
     },
   }
 }

@@ -4,7 +4,7 @@ export const recordWords = 16
 export const recordKind = { sighting: 1, handOver: 2, day: 3, request: 4, json: 5 } as const
 
 /** In bits 8 to 15 of the first word. */
-export const recordFlag = { fullTime: 1, version4: 2, unknownProgram: 4 } as const
+export const recordFlag = { fullTime: 1, version4: 2, unknownProgram: 4, basicLogin: 8 } as const
 
 export const recordWord = {
   /** Kind in the low byte, flags in the next, leaf in the upper half. */
@@ -30,3 +30,20 @@ export const recordWord = {
   dayBefore: 6,
   timeOfDayBefore: 7,
 } as const
+
+/** Of the record of a web request (`assembly/request.ts`), behind the first nine words. */
+export const requestWord = {
+  requestLow: 9,
+  requestHigh: 10,
+  userLow: 11,
+  userHigh: 12,
+  user: 13,
+  status: 15,
+  request: 16,
+  userAgentLow: 18,
+  userAgentHigh: 19,
+  userAgent: 20,
+  site: 22,
+} as const
+
+export const requestRecordWords = 24
