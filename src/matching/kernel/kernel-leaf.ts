@@ -48,6 +48,8 @@ function isSighting(shape: TextShape, names: readonly string[]): boolean {
   if (shape.from !== undefined || (shape.identityForm ?? 'plain') !== 'plain') return false
   if ([shape.outcome, shape.surface, shape.service].some(value => typeof value === 'object' && value !== null))
     return false
+  // Where both stand, the second counts if the first is empty.
+  if (names.includes('address') && names.includes('source')) return false
   return !names.some(name => unusual.has(name))
 }
 

@@ -63,6 +63,7 @@ export function setMatchScratch(at: i32): void {
 
 /** Whether the message has the shape, its first run being known to end at `body`; the spans of the other fields are written. */
 export function matchStretches(template: i32, body: i32, end: i32): bool {
+  if (stretchCount(template) == 0) return body == end
   return findLatest(template, body, end) && layOut(template, body, end)
 }
 
