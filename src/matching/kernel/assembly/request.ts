@@ -3,7 +3,7 @@
  * all rules, the statuses that a rule gives an outcome. A request that no rule can make an ask ends here; what may be one is told in a record
  * of 24 words, and TypeScript decides:
  *
- *   0–8      as in every record; flag 4: the user of basic authentication is the identity
+ *   0–8      as in every record; flag 8: the user of basic authentication is the identity
  *   9, 10    hash of the request
  *   11–14    hash and span of the user of basic authentication
  *   15       status
@@ -22,7 +22,7 @@ const handOver = 3
 
 const requestRecord: u32 = 4
 const version4Flag: u32 = 2 << 8
-const basicLoginFlag: u32 = 4 << 8
+const basicLoginFlag: u32 = 8 << 8
 
 const space: u32 = 0x20
 const dash: u32 = 0x2d
