@@ -11,33 +11,36 @@ export interface HeardKind {
 }
 
 /**
- * The kinds that were seen, and which hear each other. Gives the kind of a rule, by the rule's number; `changed` is called where a new one
- * makes a known kind related to more.
+ * The kinds that were seen, and which hear each other. Gives the kind of a rule, by the rule's number; `related` is called with each kind
+ * that was seen before and becomes related to a first one.
  */
-export function createHearing(rules: readonly SightingRule[], changed: () => void): (rule: number) => HeardKind {
+export function createHearing(
+  rules: readonly SightingRule[],
+  related: (kind: HeardKind) => void,
+): (rule: number) => HeardKind {
   const kinds: HeardKind[] = []
   const byRule: HeardKind[] = []
 
   function meet(rule: SightingRule): HeardKind {
     const kind = kinds.find(({ name }) => name === rule.kind) ?? enter(rule)
-    if (rule.role === 'summary' && !kind.related.includes(kind)) {
-      kind.related.push(kind)
-      changed()
-    }
+    if (rule.role === 'summary' && !kind.related.includes(kind)) relate(kind, kind)
     return kind
   }
 
   function enter(rule: SightingRule): HeardKind {
-    const related: HeardKind[] = []
-    const kind = { number: kinds.length, name: rule.kind, heardBy: new Set(rule.heardBy), related }
+    const kind = { number: kinds.length, name: rule.kind, heardBy: new Set(rule.heardBy), related: [] }
     for (const other of kinds) {
       if (!kind.heardBy.has(other.name) && !other.heardBy.has(kind.name)) continue
-      related.push(other)
-      other.related.push(kind)
+      relate(kind, other)
+      relate(other, kind)
     }
     kinds.push(kind)
-    if (related.length > 0) changed()
     return kind
+  }
+
+  function relate(kind: HeardKind, to: HeardKind): void {
+    kind.related.push(to)
+    if (kind.related.length === 1) related(kind)
   }
 
   return rule => {

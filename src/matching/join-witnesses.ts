@@ -5,7 +5,7 @@ import { completeAsker, completeRow, grantedWord } from './complete-row.ts'
 import { createHearing, type HeardKind } from './hearing.ts'
 import { createKindSets } from './kind-sets.ts'
 import { giveRow, type SightingRows, type SightingRule, sightingColumn } from './sighting-rows.ts'
-import { addToList, createSourceLists, firstListed, isListed, nextListed, removeFromList } from './source-lists.ts'
+import { addToList, createSourceLists, findListed, listedColumns, removeFromList } from './source-lists.ts'
 import { timedQueue } from './timed-queue.ts'
 
 /** Two services write of one attempt within this time (a failed PAM answer comes 2 to 4 s late, stamps are cut to seconds). */
@@ -14,22 +14,24 @@ const togetherMs = 10_000
 const longestLastedMs = 180_000
 /** An ask is held until no other witness of it can come. */
 const holdMs = longestLastedMs + 2 * togetherMs
+/** So many asks of one source and kind, the latest, are searched for a witness: a flood costs no more. */
+const maximalSearched = 256
 
 const heldColumn = {
   /** Counts the rows that came, modulo 2^32: of several partners, the first to come is taken. */
-  arrival: sightingColumn.held + 3,
+  arrival: listedColumns,
   /** Set of the kinds that told of it besides its own. */
-  witnesses: sightingColumn.held + 4,
+  witnesses: listedColumns + 1,
   /** 1: a summary has counted it. */
-  summed: sightingColumn.held + 5,
+  summed: listedColumns + 2,
   /** 1: it became part of another. */
-  gone: sightingColumn.held + 6,
+  gone: listedColumns + 3,
 } as const
 
 /**
  * Two logs that tell of the same attempt count once (PAM and sshd, access and error log, dovecot and its log-in process): rows of kinds that
- * hear each other, of the same source and name, within ten seconds, are paired one to one. Gives what is left in order of time. Rows of
- * kinds that no kind seen so far hears or is heard by only wait.
+ * hear each other, of the same source and name, within ten seconds, are paired one to one. Rows have a time, and come and go in order of
+ * it; those of kinds that no kind seen so far hears or is heard by only wait.
  */
 export interface WitnessJoiner {
   take(row: number): void
@@ -62,11 +64,7 @@ export function joinWitnesses(
   }
 
   function take(row: number): void {
-    if (Number.isNaN(timeOf(row))) emit(row)
-    else takeTimed(row, word(row, sightingColumn.rule))
-  }
-
-  function takeTimed(row: number, rule: number): void {
+    const rule = word(row, sightingColumn.rule)
     const kind = kindOf(rule)
     if (kind.related.length === 0) {
       hold(row, kind)
@@ -93,13 +91,10 @@ export function joinWitnesses(
     waiting.push(row)
   }
 
-  /** A kind came that hears others, or is heard: lines of theirs that came before are its witnesses, too. */
-  function listWaiting(): void {
-    const unlisted = waiting.rows().filter(row => word(row, heldColumn.gone) === 0 && !isListed(lists, row))
-    for (const row of unlisted.sort(byArrival)) {
-      const kind = kindOf(word(row, sightingColumn.rule))
-      if (kind.related.length > 0) addToList(lists, row, kind.number)
-    }
+  /** Another kind came that hears this one, or is heard by it: lines that came before are its witnesses, too. */
+  function listWaiting(kind: HeardKind): void {
+    const unlisted = waiting.rows().filter(row => kindOf(word(row, sightingColumn.rule)) === kind)
+    for (const row of unlisted.sort(byArrival)) addToList(lists, row, kind.number)
   }
 
   function byArrival(a: number, b: number): number {
@@ -113,16 +108,22 @@ export function joinWitnesses(
     let named = -1
     for (const related of kind.related) {
       if (related === kind) continue
-      for (let other = firstListed(lists, row, related.number); other >= 0; other = nextListed(lists, other)) {
-        if (!isSameAttempt(row, kind, other, related, sumsUp)) continue
-        if (first < 0 || byArrival(other, first) < 0) first = other
-        if (!isNamed) break
-        if (word(other, askColumn.identity) === 0) continue
-        if (named < 0 || byArrival(other, named) < 0) named = other
-        break
+      let other = findListed(lists, row, related.number, -1)
+      for (let searched = 0; other >= 0 && searched < maximalSearched && !isBefore(other, row); searched++) {
+        if (isSameAttempt(row, kind, other, related, sumsUp)) {
+          if (first < 0 || byArrival(other, first) < 0) first = other
+          if (isNamed && word(other, askColumn.identity) !== 0 && (named < 0 || byArrival(other, named) < 0))
+            named = other
+        }
+        other = findListed(lists, row, related.number, other)
       }
     }
     return named < 0 ? first : named
+  }
+
+  /** Whether a row, and all that came before it, are too early for one attempt: a row that leads takes the time of its partner. */
+  function isBefore(other: number, row: number): boolean {
+    return timeOf(other) < timeOf(row) - 2 * togetherMs
   }
 
   function isSameAttempt(row: number, kind: HeardKind, other: number, otherKind: HeardKind, sumsUp: boolean): boolean {
@@ -197,9 +198,11 @@ export function joinWitnesses(
     const found: number[] = []
     for (const related of kind.related) {
       if (related !== kind && !kind.heardBy.has(related.name)) continue
-      for (let other = firstListed(lists, row, related.number); other >= 0; other = nextListed(lists, other)) {
+      let other = findListed(lists, row, related.number, -1)
+      for (let searched = 0; other >= 0 && searched < maximalSearched; searched++) {
         const isOpen = word(other, heldColumn.summed) === 0 && word(other, askColumn.outcome) !== grantedWord
         if (isOpen && timeOf(other) >= from) found.push(other)
+        other = findListed(lists, row, related.number, other)
       }
     }
     return found.sort(byArrival)

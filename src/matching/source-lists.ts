@@ -1,88 +1,109 @@
 import { askColumn, rowWords } from '../asks/ask-rows.ts'
-import { closeSlot, createOpenTable, findSlot, type OpenTable, openSlot, slotColumn, slotWords } from './open-table.ts'
 import { type SightingRows, sightingColumn } from './sighting-rows.ts'
 
-/** One source's lines of one kind that are under way; a flood beyond that is not searched for witnesses. */
-const maximalListed = 256
-
-/** A slot of a list: its first and last row, and 1 each, and how many there are. */
-const listColumn = { first: slotColumn.own, last: slotColumn.own + 1, size: slotColumn.own + 2 } as const
-
-/** Where a row stands in a list: its neighbours, and 1 each (0: none), and the list's slot (0: in none). */
-const rowColumn = {
-  next: sightingColumn.held,
-  previous: sightingColumn.held + 1,
-  list: sightingColumn.held + 2,
-} as const
-
-/** Rows by source and kind, in the order in which they were added. */
+/**
+ * Rows by source and kind, the latest first. Chains go through the rows themselves, from `heads[bucket]`; all numbers of rows there are 1 more,
+ * 0 ends a chain. There are at least as many buckets as listed rows.
+ */
 export interface SourceLists {
   readonly pool: SightingRows
-  readonly table: OpenTable
+  heads: Int32Array
+  size: number
+  /** Odd multiplier that spreads the sources (Dietzfelbinger et al. 1997); chosen at random, since strangers choose sources. */
+  readonly spread: number
 }
 
-export const createSourceLists = (pool: SightingRows): SourceLists => ({ pool, table: createOpenTable() })
+/** Where a row stands in its chain. */
+const listColumn = {
+  older: sightingColumn.held,
+  newer: sightingColumn.held + 1,
+  /** Its bucket, and 1; 0: it is not listed. */
+  bucket: sightingColumn.held + 2,
+  /** The kind of its source, and its kind. */
+  key: sightingColumn.held + 3,
+} as const
 
-/** The first row of a kind that has the source of `row`; -1: there is none. */
-export function firstListed({ pool, table }: SourceLists, row: number, kind: number): number {
+/** From here on columns are free for others. */
+export const listedColumns: number = sightingColumn.held + 4
+
+const firstBuckets = 1024
+
+export const createSourceLists = (pool: SightingRows): SourceLists => ({
+  pool,
+  heads: new Int32Array(firstBuckets),
+  size: 0,
+  spread: (Math.random() * 2 ** 32) | 1,
+})
+
+/** The latest row of a kind that has the source of `row`, or the latest before row `before` (-1: of all); -1: there is none. */
+export function findListed({ pool, heads, spread }: SourceLists, row: number, kind: number, before: number): number {
   const { words } = pool.asks
-  const slot = findSlot(table, sourceOf(words, row), keyOf(words, row, kind))
-  return slot === 0 ? -1 : (table.words[slot * slotWords + listColumn.first] as number) - 1
-}
-
-/** -1: it is the last. */
-export function nextListed({ pool }: SourceLists, row: number): number {
-  return (pool.asks.words[row * rowWords + rowColumn.next] as number) - 1
-}
-
-export function isListed({ pool }: SourceLists, row: number): boolean {
-  return pool.asks.words[row * rowWords + rowColumn.list] !== 0
-}
-
-/** Adds a row to the list of its source and kind; not where that is full. */
-export function addToList({ pool, table }: SourceLists, row: number, kind: number): void {
-  const { words } = pool.asks
-  const source = sourceOf(words, row)
+  const source = words[row * rowWords + askColumn.source] as number
   const key = keyOf(words, row, kind)
-  const slot = findSlot(table, source, key) || openSlot(table, source, key)
-  const list = slot * slotWords
-  const size = table.words[list + listColumn.size] as number
-  if (size === maximalListed) return
-  const at = row * rowWords
-  const last = table.words[list + listColumn.last] as number
-  words[at + rowColumn.list] = slot
-  words[at + rowColumn.previous] = last
-  words[at + rowColumn.next] = 0
-  if (last === 0) table.words[list + listColumn.first] = row + 1
-  else words[(last - 1) * rowWords + rowColumn.next] = row + 1
-  table.words[list + listColumn.last] = row + 1
-  table.words[list + listColumn.size] = size + 1
+  let other =
+    before < 0
+      ? (heads[bucketOf(source | 0, key, spread, heads.length)] as number)
+      : (words[before * rowWords + listColumn.older] as number)
+  while (other !== 0) {
+    const at = (other - 1) * rowWords
+    if (words[at + listColumn.key] === key && words[at + askColumn.source] === source) return other - 1
+    other = words[at + listColumn.older] as number
+  }
+  return -1
+}
+
+export function addToList(lists: SourceLists, row: number, kind: number): void {
+  const { words } = lists.pool.asks
+  if (lists.size === lists.heads.length) grow(lists)
+  lists.size += 1
+  words[row * rowWords + listColumn.key] = keyOf(words, row, kind)
+  enchain(lists, row)
 }
 
 /** Takes a row out of its list, if it stands in one. */
-export function removeFromList({ pool, table }: SourceLists, row: number): void {
+export function removeFromList(lists: SourceLists, row: number): void {
+  const { words } = lists.pool.asks
+  const at = row * rowWords
+  const bucket = words[at + listColumn.bucket] as number
+  if (bucket === 0) return
+  const older = words[at + listColumn.older] as number
+  const newer = words[at + listColumn.newer] as number
+  if (newer === 0) lists.heads[bucket - 1] = older
+  else words[(newer - 1) * rowWords + listColumn.older] = older
+  if (older !== 0) words[(older - 1) * rowWords + listColumn.newer] = newer
+  words[at + listColumn.bucket] = 0
+  lists.size -= 1
+}
+
+function enchain({ pool, heads, spread }: SourceLists, row: number): void {
   const { words } = pool.asks
   const at = row * rowWords
-  const slot = words[at + rowColumn.list] as number
-  if (slot === 0) return
-  const list = slot * slotWords
-  const next = words[at + rowColumn.next] as number
-  const previous = words[at + rowColumn.previous] as number
-  if (previous === 0) table.words[list + listColumn.first] = next
-  else words[(previous - 1) * rowWords + rowColumn.next] = next
-  if (next === 0) table.words[list + listColumn.last] = previous
-  else words[(next - 1) * rowWords + rowColumn.previous] = previous
-  words[at + rowColumn.list] = 0
-  const size = (table.words[list + listColumn.size] as number) - 1
-  table.words[list + listColumn.size] = size
-  if (size === 0) closeSlot(table, slot)
+  const source = (words[at + askColumn.source] as number) | 0
+  const bucket = bucketOf(source, words[at + listColumn.key] as number, spread, heads.length)
+  const older = heads[bucket] as number
+  words[at + listColumn.older] = older
+  words[at + listColumn.newer] = 0
+  words[at + listColumn.bucket] = bucket + 1
+  if (older !== 0) words[(older - 1) * rowWords + listColumn.newer] = row + 1
+  heads[bucket] = row + 1
 }
 
-function sourceOf(words: Uint32Array, row: number): number {
-  return (words[row * rowWords + askColumn.source] as number) | 0
+/** Chains all rows anew, those of a bucket from the oldest on, so that they keep their order. */
+function grow(lists: SourceLists): void {
+  const { words } = lists.pool.asks
+  const chains = lists.heads
+  lists.heads = new Int32Array(2 * chains.length)
+  for (const head of chains) {
+    const chain: number[] = []
+    for (let row = head; row !== 0; row = words[(row - 1) * rowWords + listColumn.older] as number) chain.push(row - 1)
+    for (const row of chain.reverse()) enchain(lists, row)
+  }
 }
 
-/** What kind of source it is, and the kind of log, in one word. */
 function keyOf(words: Uint32Array, row: number, kind: number): number {
   return 4 * kind + (words[row * rowWords + askColumn.sourceKind] as number)
+}
+
+function bucketOf(source: number, key: number, spread: number, buckets: number): number {
+  return Math.imul(Math.imul(key, 0x9e3779b1) ^ source, spread) >>> Math.clz32(buckets - 1)
 }
