@@ -156,6 +156,7 @@ test('of the forms of a shape, the one counts that finds the source furthest to 
 test('the fields of a run do not reach into the next one', () => {
   assert.equal(readBy('x<any> b<until:note>"<any> by <rest>', 'x b1 by y"'), 'unread')
   assert.equal(readBy('x<any> b<until:note>"<any> by <rest>', 'x b1" by y"'), 'sighting')
+  assert.equal(readBy('x<any> b<until:note>"<any> by <rest>', 'x b1" b2 by y"'), 'sighting')
 })
 
 const piece = fc.constantFrom('a', 'b', ' ', ' by ', ' b', 'bya', '1', '192.0.2.7', ':', '"', 'a"')
