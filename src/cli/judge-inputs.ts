@@ -1,5 +1,3 @@
-import { createAskBooks } from '../asks/ask-books.ts'
-import { askOfRow } from '../asks/ask-rows.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
 import type { EngineReport } from '../evidence/facts.ts'
 import { type AskedCounts, createAskedCounter } from '../findings/asked-counter.ts'
@@ -45,15 +43,18 @@ export async function judgeInputs(
     budgetPerDay: settings.budget,
     secret: world.secret(secretLength),
   })
-  const counter = createAskedCounter()
+  const { books } = engine
+  const counter = createAskedCounter(books)
   const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
-  const books = createAskBooks()
   const read = await readInputs(plan, world, {
     books,
     take(rows, row) {
-      const ask = askOfRow(rows, row, books)
-      counter.take(ask)
-      engine.take(ask)
+      counter.takeRow(rows, row)
+      engine.takeRow(rows, row)
+    },
+    markBooks(marks) {
+      counter.markBooks(marks)
+      engine.markBooks(marks)
     },
   })
   if (world.stop.aborted) return exits.nothing

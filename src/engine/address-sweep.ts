@@ -1,13 +1,28 @@
 import { countBackground } from '../evidence/background.ts'
-import { dayOf, isForgotten } from '../evidence/day.ts'
-import { pruneDossier } from '../evidence/dossier.ts'
+import { dayOf, isForgotten, wasGranted } from '../evidence/day.ts'
+import { forgetCounts, newestDay, sumDays } from '../evidence/day-counts.ts'
+import { dropDossier, lastOfFile, pruneDossier, realEntries } from '../evidence/dossiers.ts'
 import { isOpen } from '../evidence/key-alert.ts'
-import { allFailuresEvidence } from '../evidence/key-evidence.ts'
-import { isActive, newestRow, rowWidth, wasGranted } from '../evidence/key-state.ts'
-import { addNoiseAsker } from '../evidence/noise-digest.ts'
+import { allFailuresNats } from '../evidence/key-evidence.ts'
+import { countNoiseAsker, mayBeShown, type NoiseDigest, noteBusyAsker } from '../evidence/noise-digest.ts'
 import type { PopulationTable } from '../evidence/priors.ts'
-import type { AddressStageState, AddressState } from './address-state.ts'
+import { isTaken } from '../kit/row-pool.ts'
+import { dropRow } from '../kit/row-table.ts'
+import {
+  addressColumn,
+  addressFlag,
+  addressWord,
+  addressWords,
+  grantedDayOf,
+  hasFlag,
+  lastDayOf,
+  listsOf,
+  setFlag,
+} from './address-rows.ts'
+import type { AddressStageState } from './address-state.ts'
+import { addressText } from './address-text.ts'
 import { foldKeyWeek } from './fold-key-week.ts'
+import { alertOf } from './judge-address.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** Days after which a dossier without a name of ours is dropped: what it would tell is in the digest by then. */
@@ -20,70 +35,108 @@ export function sweepAddresses(
   day: number,
   week: PopulationTable | null,
 ): void {
-  let dossierEntries = 0
-  for (const address of state.addresses.values()) {
-    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
-    if (week !== null) foldKeyWeek(week, 'address', address.counts, isOpen(address.alert, day), day, context.tables)
-    if (address.pinned) {
-      dossierEntries += address.dossier?.entries.size ?? 0
-      continue
+  const { addresses, counts } = state
+  for (let address = 1; address < addresses.used; address++) {
+    if (!isTaken(addresses, address)) continue
+    judgeGeneric(state, context, address, day)
+    if (week !== null) {
+      const counter = addressWord(addresses, address, addressColumn.counter)
+      const isAlerted = isOpen(alertOf(state, address), day)
+      const grantedBefore = wasGranted(grantedDayOf(addresses, address), day)
+      foldKeyWeek(week, 'address', counts, counter, grantedBefore, isAlerted, day, context)
     }
-    if (isForgotten(address.lastDay, day + 1)) {
-      dropAddress(state, address, day)
-      continue
-    }
-    tidyDossier(address, day, week !== null)
-    dossierEntries += address.dossier?.entries.size ?? 0
+    if (hasFlag(addresses, address, addressFlag.pinned)) continue
+    if (isForgotten(lastDayOf(addresses, address), day + 1)) dropAddress(state, context, address, day)
+    else tidyDossier(state, address, day, week !== null)
   }
-  state.dossierEntries = dossierEntries
   state.activeToday = 0
 }
 
 /** Makes room where strangers made up more addresses than can be kept: forgets those of whom nothing would ever be told. */
-export function makeRoomForAddresses(state: AddressStageState, limit: number): void {
-  if (state.addresses.size < Math.max(limit, state.roomForAddresses)) return
-  for (const address of state.addresses.values()) {
-    if (state.addresses.size <= limit / 2) break
-    const { pinned, dossier, counts, lastDay, failedReal, waitingFailed } = address
-    if (waitingFailed.login + waitingFailed.recovery > 0) continue
-    if (pinned || failedReal || (dossier?.real ?? 0) > 0 || wasGranted(counts, lastDay)) continue
-    dropAddress(state, address, lastDay)
+export function makeRoomForAddresses(state: AddressStageState, context: StageContext): void {
+  const { addresses } = state
+  const limit = context.limits.addresses
+  if (addresses.size < Math.max(limit, state.roomForAddresses)) return
+  for (let looked = 1; looked < addresses.used && addresses.size > limit / 2; looked++) {
+    const address = state.nextForgotten
+    state.nextForgotten = address + 1 < addresses.used ? address + 1 : 1
+    if (!isTaken(addresses, address) || mustBeKept(state, address)) continue
+    dropAddress(state, context, address, lastDayOf(addresses, address))
     state.forgotten++
   }
   // Where most must be kept, the next look is only worth its while much later.
-  state.roomForAddresses = 1.5 * state.addresses.size
+  state.roomForAddresses = 1.5 * addresses.size
 }
 
 /** Judges who asked on `day`, with which the input ends: for the digest and for the twin check. */
 export function judgeGenericOf(state: AddressStageState, context: StageContext, day: number): void {
-  for (const address of state.addresses.values()) {
-    if (isActive(address.counts, day)) judgeGeneric(state, context, address, day)
+  const { addresses } = state
+  for (let address = 1; address < addresses.used; address++) {
+    if (isTaken(addresses, address)) judgeGeneric(state, context, address, day)
   }
 }
 
 /** Whether the digest tells of it (`NoiseFacts`). */
-export const isNoise = (address: AddressState, today: number): boolean =>
-  !wasGranted(address.counts, today) &&
-  address.alert === null &&
-  address.lists !== 0 &&
-  (!address.failedReal || address.probing)
-
-function judgeGeneric(state: AddressStageState, context: StageContext, address: AddressState, day: number): void {
-  if (wasGranted(address.counts, day) || isOpen(address.alert, day)) return
-  const { tables } = context
-  if (allFailuresEvidence(address.counts, 'address', day, tables).nats >= tables.threshold) address.probing = true
-  const newest = newestRow(address.counts)
-  countBackground(state.background, address.counts.subarray(newest, newest + rowWidth), tables.rho)
+export function isNoise({ addresses }: AddressStageState, address: number, today: number): boolean {
+  if (listsOf(addresses, address) === 0 || hasFlag(addresses, address, addressFlag.alerted)) return false
+  if (wasGranted(grantedDayOf(addresses, address), today)) return false
+  return !hasFlag(addresses, address, addressFlag.failedReal) || hasFlag(addresses, address, addressFlag.probing)
 }
 
-function dropAddress(state: AddressStageState, address: AddressState, day: number): void {
-  if (isNoise(address, day)) addNoiseAsker(state.noise, address)
-  state.addresses.delete(address.address)
+export function addNoiseAsker(
+  digest: NoiseDigest,
+  context: StageContext,
+  state: AddressStageState,
+  address: number,
+): void {
+  const { addresses } = state
+  const asks = addressWord(addresses, address, addressColumn.asks)
+  countNoiseAsker(digest, asks, hasFlag(addresses, address, addressFlag.probing), listsOf(addresses, address))
+  if (!mayBeShown(digest, asks)) return
+  const names = addressWord(addresses, address, addressColumn.names)
+  noteBusyAsker(digest, { address: addressText(context, state, address), asks, names })
 }
 
-function tidyDossier(address: AddressState, day: number, isWeekEnd: boolean): void {
-  const { dossier } = address
-  if (dossier === null) return
-  if (dossier.real === 0 && day - dayOf(dossier.last) >= genericDossierDays) address.dossier = null
-  else if (isWeekEnd) pruneDossier(dossier, day)
+/** Of an address on which first contacts of `day` were settled. */
+function judgeGeneric(state: AddressStageState, context: StageContext, address: number, day: number): void {
+  const { addresses, counts } = state
+  const counter = addressWord(addresses, address, addressColumn.counter)
+  if (lastDayOf(addresses, address) < day - 1 || newestDay(counts, counter) !== day) return
+  if (wasGranted(grantedDayOf(addresses, address), day) || isOpen(alertOf(state, address), day)) return
+  const { tables, likelihoods } = context
+  if (allFailuresNats(counts, counter, 'address', day, likelihoods) >= tables.threshold)
+    setFlag(addresses, address, addressFlag.probing)
+  sumDays(counts, counter, day, 1, likelihoods.sums)
+  countBackground(state.background, likelihoods.sums, tables.rho)
+}
+
+function mustBeKept({ addresses, dossiers }: AddressStageState, address: number): boolean {
+  const word = (column: number): number => addressWord(addresses, address, column)
+  if (word(addressColumn.waitingLogin) + word(addressColumn.waitingRecovery) > 0) return true
+  if (hasFlag(addresses, address, addressFlag.pinned | addressFlag.failedReal)) return true
+  if (wasGranted(grantedDayOf(addresses, address), lastDayOf(addresses, address))) return true
+  return realEntries(dossiers, word(addressColumn.file)) > 0
+}
+
+function dropAddress(state: AddressStageState, context: StageContext, address: number, day: number): void {
+  if (isNoise(state, address, day)) addNoiseAsker(state.noise, context, state, address)
+  forgetCounts(state.counts, addressWord(state.addresses, address, addressColumn.counter))
+  const file = addressWord(state.addresses, address, addressColumn.file)
+  if (file !== 0) dropDossier(state.dossiers, file)
+  dropRow(state.addresses, address)
+}
+
+function tidyDossier(
+  { addresses, dossiers }: AddressStageState,
+  address: number,
+  day: number,
+  isWeekEnd: boolean,
+): void {
+  const at = address * addressWords + addressColumn.file
+  const file = addresses.words[at] as number
+  if (file === 0) return
+  if (realEntries(dossiers, file) === 0 && day - dayOf(lastOfFile(dossiers, file)) >= genericDossierDays) {
+    dropDossier(dossiers, file)
+    addresses.words[at] = 0
+  } else if (isWeekEnd) pruneDossier(dossiers, file, day)
 }

@@ -1,13 +1,21 @@
-import type { Contact, SurfaceClass } from '../evidence/facts.ts'
-import { column } from '../evidence/key-state.ts'
-import { strata } from '../people/person.ts'
+import { column } from '../evidence/day-counts.ts'
+import type { SurfaceClass } from '../evidence/facts.ts'
+import type { NameClass } from '../people/person.ts'
 
-/** Columns of a key's row that a settled first contact is counted in (detection.md, section 6). */
-export function contactColumns({ granted, classified, circulating }: Contact, surfaceClass: SurfaceClass): number[] {
-  if (granted) return [surfaceClass === 'login' ? column.grantedLogin : column.grantedRecovery]
-  const { nameClass, stratum } = classified
-  if (nameClass === 'neither' || stratum === null || circulating) return [column.other]
-  const at = strata.indexOf(stratum)
-  if (nameClass === 'twin') return [column.twin + at]
-  return surfaceClass === 'login' ? [column.real + at] : [column.real + at, column.recoveryFailed]
+/** Column that a settled first contact is counted in (detection.md, section 6). `stratum`: its number; -1: none. */
+export function contactColumn(
+  granted: boolean,
+  nameClass: NameClass,
+  stratum: number,
+  circulating: boolean,
+  surfaceClass: SurfaceClass,
+): number {
+  if (granted) return surfaceClass === 'login' ? column.grantedLogin : column.grantedRecovery
+  if (nameClass === 'neither' || stratum < 0 || circulating) return column.other
+  return (nameClass === 'twin' ? column.twin : column.real) + stratum
+}
+
+/** Failures for real names on recovery surfaces are counted once more, all strata together. 0: not here. */
+export function recoveryColumn(contact: number, surfaceClass: SurfaceClass): number {
+  return surfaceClass === 'recovery' && contact >= column.real && contact < column.twin ? column.recoveryFailed : 0
 }

@@ -1,19 +1,26 @@
 import { deserialize, serialize } from 'node:v8'
-import type { Ask } from '../asks/ask.ts'
+import { type AskBooks, createAskBooks } from '../asks/ask-books.ts'
 import { type ActiveKeys, activeKeysForThreshold, alertThreshold, noActiveKeys } from '../evidence/budget.ts'
 import { noVotes, type OutageGuard } from '../evidence/outage-guard.ts'
 import { emptyPopulations, initialPriors, type PopulationTable } from '../evidence/priors.ts'
 import type { DailyTables } from '../evidence/tables.ts'
 import type { People } from '../people/person.ts'
 import { type AddressStageState, emptyAddressStage } from './address-state.ts'
+import { createHeldAsks, type HeldAsks } from './held-asks.ts'
+import type { StageLimits } from './memory-budget.ts'
 import { emptyWiderStage, type WiderStageState } from './wider-state.ts'
 
 /** All that the engine has come to; plain data. */
 export interface EngineState {
+  readonly books: AskBooks
+  /** Values that the books held when they were last tidied. */
+  keptInBooks: number
   /** Time up to which all is settled that had to be; -1 before the first ask. */
   clock: number
-  /** Asks of that time, not yet taken, since their order must not matter. */
-  held: Ask[]
+  /** Asks of that time, not yet taken. */
+  readonly held: HeldAsks
+  /** Number of the ask that was taken last, in 32 bits. */
+  sequence: number
   /** First day of which asks were taken from its first millisecond on. */
   firstFullDay: number
   /** When the daily tables are next made. */
@@ -37,12 +44,23 @@ export interface EngineState {
   readonly widerStages: readonly WiderStageState[]
 }
 
-export function emptyEngineState(people: People, budgetPerDay: number, partitions: number): EngineState {
+interface Beginning {
+  readonly people: People
+  readonly budgetPerDay: number
+  readonly partitions: number
+  readonly limits: StageLimits
+  readonly seed: number
+}
+
+export function emptyEngineState({ people, budgetPerDay, partitions, limits, seed }: Beginning): EngineState {
   const active = noActiveKeys()
   const activeKeys = activeKeysForThreshold(active, 0)
   return {
+    books: createAskBooks(),
+    keptInBooks: 0,
     clock: -1,
-    held: [],
+    held: createHeldAsks(),
+    sequence: 0,
     firstFullDay: 0,
     nextTables: Number.POSITIVE_INFINITY,
     chargedKeys: 0,
@@ -65,8 +83,8 @@ export function emptyEngineState(people: People, budgetPerDay: number, partition
       withoutSource: 0,
       late: 0,
     },
-    addressStages: Array.from({ length: partitions }, emptyAddressStage),
-    widerStages: Array.from({ length: partitions }, emptyWiderStage),
+    addressStages: Array.from({ length: partitions }, () => emptyAddressStage(limits, seed)),
+    widerStages: Array.from({ length: partitions }, () => emptyWiderStage(limits, seed)),
   }
 }
 
@@ -82,7 +100,7 @@ export function rhoOf(people: People): DailyTables['rho'] {
 }
 
 /** Raised when the form of the state changes; older states are then read anew from the logs. */
-const format = 1
+const format = 2
 
 export const encodeEngineState = (state: EngineState): Uint8Array => serialize({ format, state })
 

@@ -1,22 +1,29 @@
 import type { Ask } from '../asks/ask.ts'
+import { type AskBooks, type BookHolder, type BookMarks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
+import { type AskRows, askColumn, createAskRows, rowWords, setAsk } from '../asks/ask-rows.ts'
 import { dayMs, dayOf, graceMs, lastDay, memoryDays } from '../evidence/day.ts'
-import type { NamedAsk } from '../evidence/dossier.ts'
 import type { EngineReport, IdentityKnowledge, KeyKnowledge } from '../evidence/facts.ts'
-import { identityKey } from '../evidence/identity-key.ts'
-import { addressKey, type KeyKind, widerKinds } from '../evidence/keys.ts'
+import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
 import { vote } from '../evidence/outage-guard.ts'
-import { createTextHash } from '../kit/keyed-hash.ts'
+import { createTextHash, type TextHash } from '../kit/keyed-hash.ts'
 import type { People } from '../people/person.ts'
-import { createAddressStage } from './address-stage.ts'
+import { addressPair } from './address-of.ts'
+import { addressFlag, setFlag } from './address-rows.ts'
+import { type AddressStage, createAddressStage } from './address-stage.ts'
+import { markAddressStage } from './address-state.ts'
 import { judgeGenericOf } from './address-sweep.ts'
-import { compareAsks } from './ask-order.ts'
 import { decodeEngineState, type EngineState, emptyEngineState, encodeEngineState } from './engine-state.ts'
-import { knowledgeOfIdentity, knowledgeOfKey } from './knowledge.ts'
+import { findAddress } from './find-key.ts'
+import { holdAsk, markHeld, orderHeld } from './held-asks.ts'
+import { knowledgeOf, knowledgeOfIdentity } from './knowledge.ts'
+import { knownColumn } from './known-identities.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
-import { type SettledContact, type StageContext, type StageLimits, usualLimits } from './stage-context.ts'
+import { limitsWithin, type StageLimits, usualMemoryBytes } from './memory-budget.ts'
+import { createStageContext, emptyContact, forgetNumbers } from './stage-context.ts'
 import { tellReport } from './tell-report.ts'
-import { createWiderStage } from './wider-stage.ts'
-import { widerKeyText } from './wider-state.ts'
+import { widerPair } from './wider-keys.ts'
+import { createWiderStage, type WiderStage } from './wider-stage.ts'
+import { markWiderStage } from './wider-state.ts'
 
 /** People known only from log-ins once granted; `remake` is called when the daily tables are made. */
 export interface LearningPeople extends People {
@@ -32,13 +39,21 @@ export interface EngineOptions {
   readonly secret: Uint8Array
   /** Workers among which keys are divided by hash; the findings are the same for any number. Default 1. */
   readonly partitions?: number
-  /** Default: `usualLimits`. */
-  readonly limits?: StageLimits
+  /** What may be kept of keys and pairs; beyond it the least useful is forgotten, and the report says so. Default: `usualMemoryBytes`. */
+  readonly memoryBytes?: number
+  /** Instead of those that follow from `memoryBytes`. */
+  readonly limits?: Partial<StageLimits>
 }
 
 /** Asks in, what is known of them out. Has no clock: time is the asks' time. */
 export interface Engine {
-  /** Asks come in time order; the order of asks of the same millisecond does not matter. */
+  /** What the numbers of rows stand for. Who holds numbers for longer tidies them together with `markBooks`. */
+  readonly books: AskBooks
+  /** Marks the numbers that the engine holds. */
+  readonly markBooks: BookHolder
+  /** Asks come in time order; the order of asks of the same millisecond does not matter. The row's texts are numbers of `books`. */
+  takeRow(rows: AskRows, row: number): void
+  /** The same for an ask as an object. It tidies the books, so nobody else may hold numbers of them. */
   take(ask: Ask): void
   /** Settles what waits, and tells all that is known. To be called once; nothing can be taken after it. */
   finish(): EngineReport
@@ -57,75 +72,96 @@ const longestGapDays = 2 * memoryDays
  * understood, and a RangeError says so.
  */
 export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engine {
-  const { people, budgetPerDay, secret, partitions = 1, limits = usualLimits } = options
-  const state = encoded === undefined ? emptyEngineState(people, budgetPerDay, partitions) : decodedState(encoded)
+  const { people, budgetPerDay, secret, partitions = 1, memoryBytes = usualMemoryBytes } = options
+  const limits = { ...limitsWithin(memoryBytes, partitions), ...options.limits }
   const hash = createTextHash(secret)
-  const context: StageContext = { people, hash, guard: state.guard, limits, tables: state.tables }
+  const state =
+    encoded === undefined
+      ? emptyEngineState({ people, budgetPerDay, partitions, limits, seed: seedOf(hash) })
+      : decodedState(encoded)
+  const { books, held } = state
+  const context = createStageContext(state, { people, limits, hash })
   const addressStages = state.addressStages.map(stage => createAddressStage(context, stage))
   const widerStages = state.widerStages.map(stage => createWiderStage(context, stage))
-  let ownDomains = new Set(people.domains)
+  const lanes = new Uint32Array(2)
+  const settled = emptyContact()
+  const written = createAskRows(1)
+  let order = new Uint32Array(0)
 
-  function partitionOf(first: string, second: string): number {
-    if (addressStages.length === 1) return 0
-    hash.hash(first, second)
-    return (hash.lanes[1] as number) % addressStages.length
-  }
-  const addressPartition = (address: string) => partitionOf('address', address)
-  const addressStageOf = (address: string) => addressStages[addressPartition(address)] as (typeof addressStages)[number]
-  const widerStageOf = (kind: KeyKind, value: string) =>
-    widerStages[partitionOf(kind.name, value)] as (typeof widerStages)[number]
-
-  function take(ask: Ask): void {
-    state.totals.asks += ask.count
-    const day = dayOf(ask.time)
+  function takeRow(rows: AskRows, row: number): void {
+    const { totals } = state
+    const count = rows.words[row * rowWords + askColumn.count] as number
+    const time = rows.times[row] as number
+    totals.asks += count
+    const day = dayOf(time)
     if (!(day > 0 && day < lastDay)) {
-      state.totals.withoutTime += ask.count
+      totals.withoutTime += count
       return
     }
-    if (ask.time > state.clock) {
+    if (time > state.clock) {
       takeHeld()
-      advance(ask.time)
-    } else if (ask.time < state.clock) {
-      state.totals.late += ask.count
-    }
-    state.held.push(ask)
-    if (state.held.length >= limits.sameTime) takeHeld()
+      advance(time)
+    } else if (time < state.clock) totals.late += count
+    holdAsk(held, rows, row)
+    if (held.count >= limits.sameTime) takeHeld()
   }
 
   /** Takes the asks of the time that the clock shows, in an order that does not depend on how they came. */
   function takeHeld(): void {
-    const { held } = state
-    if (held.length > 1) held.sort(compareAsks)
-    for (const ask of held) takeAt(ask, state.clock)
-    held.length = 0
+    if (order.length < held.count) order = new Uint32Array(held.rows.times.length)
+    orderHeld(held, books, order)
+    const { words } = held.rows
+    for (let n = 0; n < held.count; n++) takeAt(words, (order[n] as number) * rowWords, state.clock)
+    held.count = 0
   }
 
-  function takeAt(ask: Ask, time: number): void {
+  function takeAt(words: Uint32Array, at: number, time: number): void {
     const { totals } = state
     if (Number.isNaN(totals.first)) totals.first = time
     totals.last = time
-    const address = addressKey(ask)
-    if (ask.identity === null) totals.withoutIdentity += ask.count
-    if (address === null) totals.withoutSource += ask.count
-    if (address === null || ask.identity === null) addressStageOf(address ?? '').takeHidden(ask, time, address)
-    else takeNamed(ask as NamedAsk, time, address)
+    context.sequence = state.sequence = (state.sequence + 1) >>> 0
+    const kind = words[at + askColumn.sourceKind] as number
+    const isNamed = words[at + askColumn.identity] !== 0
+    if (!isNamed) totals.withoutIdentity += words[at + askColumn.count] as number
+    if (kind === 0) totals.withoutSource += words[at + askColumn.count] as number
+    const stage = addressStages[addressPartition(kind, words[at + askColumn.source] as number)] as AddressStage
+    if (kind === 0 || !isNamed) stage.takeHidden(words, at, time)
+    else takeNamed(stage, words, at, time)
   }
 
-  function takeNamed(ask: NamedAsk, time: number, address: string): void {
-    const identity = identityKey(ask.identity, ownDomains)
-    const echo = addressStageOf(address).take(ask, time, address, identity)
+  function takeNamed(stage: AddressStage, words: Uint32Array, at: number, time: number): void {
+    const echo = stage.take(words, at, time)
     if (!echo.renews) return
     const granted = echo.vote === true
     if (echo.vote !== null) vote(state.guard, granted)
-    if (granted) learn(ask, time)
-    for (const kind of widerKinds) {
-      const value = kind.of(ask)
-      if (value !== null) widerStageOf(kind, value).renew({ kind: kind.name, value }, identity, dayOf(time), granted)
+    const identity = words[at + askColumn.identity] as number
+    if (granted) learn(identity, time)
+    const { identities } = context
+    const known = identities.of(identity)
+    const low = identities.words[known + knownColumn.low] as number
+    const high = identities.words[known + knownColumn.high] as number
+    for (let kind = 0; kind < widerKinds.length; kind++) {
+      const key = (widerKinds[kind] as KeyKind).of(words, at, context.keys)
+      if (key !== noKey) widerStageOf(kind, key).renew(kind, key, low, high, dayOf(time), granted)
     }
   }
 
-  function learn({ identity }: Ask, time: number): void {
-    if (identity !== null && isLearning(people)) people.learn(identity.name, identity.domain, time)
+  function learn(identity: number, time: number): void {
+    if (!isLearning(people)) return
+    const { name, domain } = context.identities.identity(identity)
+    people.learn(name, domain, time)
+  }
+
+  function addressPartition(kind: number, source: number): number {
+    if (addressStages.length === 1) return 0
+    if (kind === 0) return 0
+    addressPair(context, kind, source, 0, 0, lanes)
+    return (lanes[1] as number) % addressStages.length
+  }
+
+  function widerStageOf(kind: number, key: number): WiderStage {
+    if (widerStages.length > 1) widerPair(context, kind, key, 0, 0, lanes)
+    return widerStages[(lanes[1] as number) % widerStages.length] as WiderStage
   }
 
   /** Does all that is due before `time`, which becomes the clock. */
@@ -135,7 +171,6 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     while (state.nextTables <= time) {
       settleBefore(state.nextTables)
       remakeTables(state, context, widerStages, options, state.nextTables)
-      ownDomains = new Set(people.domains)
       if (state.nextTables % dayMs === 0) gap--
       const resumed = gap > 0 ? state.nextTables : Math.max(state.nextTables, dayOf(time) * dayMs - 1)
       state.nextTables = nextTablesAfter(state, resumed)
@@ -149,60 +184,75 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     state.nextTables = nextTablesAfter(state, time)
   }
 
-  /** Contacts of one address are settled by its worker alone; wider keys see all of them in one order. */
+  /** Contacts of one address are settled by its worker alone; wider keys see all of them in the order of their asks. */
   function settleBefore(time: number): void {
-    const settled: SettledContact[] = []
-    for (const stage of addressStages) stage.settleBefore(time, settled)
-    if (addressStages.length > 1) {
-      settled.sort((a, b) => a.settled - b.settled || compareAsks(a.contact.ask, b.contact.ask))
+    for (let stage = nextDue(time); stage !== null; stage = nextDue(time)) {
+      if (stage.settleNext(settled)) takeSettled()
     }
-    for (const contact of settled) takeSettled(contact)
   }
 
-  function takeSettled(settled: SettledContact): void {
-    const { ask, granted, time } = settled.contact
-    if (granted) learn(ask, time)
-    for (const kind of widerKinds) {
-      const value = kind.of(ask)
-      if (value === null) continue
-      for (const address of widerStageOf(kind, value).take({ kind: kind.name, value }, settled)) pin(address)
+  /** The stage of which the first contact that waits longest is due, and its ask was the earliest; null: none is due. */
+  function nextDue(time: number): AddressStage | null {
+    let earliest: AddressStage | null = null
+    for (let n = 0; n < addressStages.length; n++) {
+      const stage = addressStages[n] as AddressStage
+      if (!stage.isDue(time)) continue
+      if (earliest === null || isEarlier(stage.nextSequence(), earliest.nextSequence())) earliest = stage
+    }
+    return earliest
+  }
+
+  function takeSettled(): void {
+    if (settled.granted) learn(settled.identity, settled.time)
+    for (let kind = 0; kind < widerKinds.length; kind++) {
+      const key = settled.wider[kind] as number
+      if (key === noKey) continue
+      for (const address of widerStageOf(kind, key).take(kind, key, settled)) pin(address)
     }
   }
 
   /** A finding of a wider key tells of this address, so it must be there when it is told. */
   function pin(address: string): void {
-    const known = state.addressStages[addressPartition(address)]?.addresses.get(address)
-    if (known !== undefined) known.pinned = true
+    const found = findAddress(state, address)
+    if (found !== null) setFlag(found.stage.addresses, found.address, addressFlag.pinned)
   }
 
-  const findAddress = (address: string) =>
-    state.addressStages[addressPartition(address)]?.addresses.get(address) ?? null
+  function markBooks(marks: BookMarks): void {
+    markHeld(held, marks)
+    for (const stage of state.addressStages) markAddressStage(stage, marks)
+    for (const stage of state.widerStages) markWiderStage(stage, marks)
+    forgetNumbers(context)
+  }
 
   return {
-    take,
+    books,
+    markBooks,
+    takeRow,
+    take(ask) {
+      setAsk(written, 0, ask, books)
+      takeRow(written, 0)
+      if (needsTidying(books, state.keptInBooks)) state.keptInBooks = tidyBooks(books, [markBooks])
+    },
     finish() {
       takeHeld()
       if (state.clock >= 0) advance(state.clock + graceMs + 1)
       for (const stage of state.addressStages) judgeGenericOf(stage, context, dayOf(state.clock))
       chargeKeys(state)
-      return tellReport(state, { people, budgetPerDay, findAddress })
+      return tellReport(state, context, budgetPerDay)
     },
-    knowledgeOf: key =>
-      [
-        findAddress(key),
-        ...widerKinds.map(({ name }) => findWider(state, widerKeyText({ kind: name, value: key }))),
-      ].flatMap(known => (known === null ? [] : [knowledgeOfKey(known, state, people, findAddress)])),
-    knowledgeOfIdentity: name => knowledgeOfIdentity(name, state, people, ownDomains),
+    knowledgeOf: key => knowledgeOf(key, state, context),
+    knowledgeOfIdentity: name => knowledgeOfIdentity(name, state, context),
     encode: () => encodeEngineState(state),
   }
 }
 
-function findWider(state: EngineState, text: string) {
-  for (const stage of state.widerStages) {
-    const known = stage.keys.get(text)
-    if (known !== undefined) return known
-  }
-  return null
+/** Numbers of asks begin anew after 32 bits. */
+const isEarlier = (a: number, b: number): boolean => ((a - b) | 0) < 0
+
+/** Strangers must not be able to foresee where keys stand in tables. */
+function seedOf(hash: TextHash): number {
+  hash.hash('seed', '')
+  return hash.lanes[0] as number
 }
 
 function decodedState(encoded: Uint8Array): EngineState {

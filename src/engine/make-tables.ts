@@ -1,7 +1,9 @@
 import { activeKeysForThreshold, alertThreshold, endDayOfKeys, expectedFalseAlerts } from '../evidence/budget.ts'
 import { circulatingNames } from '../evidence/circulating.ts'
 import { dayMs, dayOf, hourMs } from '../evidence/day.ts'
+import { createLikelihoods } from '../evidence/likelihoods.ts'
 import { emptyPopulations, estimatePriors, takeWeek } from '../evidence/priors.ts'
+import { inBook } from '../kit/book.ts'
 import { sweepAddresses } from './address-sweep.ts'
 import type { EngineOptions, LearningPeople } from './engine.ts'
 import { type EngineState, rhoOf } from './engine-state.ts'
@@ -29,16 +31,25 @@ export function remakeTables(
   chargeKeys(state)
   const { people, budgetPerDay } = options
   if (time % dayMs === 0) endDay(state, context, widerStages, people, dayOf(time) - 1)
-  if (isLearning(people)) people.remake()
+  if (isLearning(people)) {
+    people.remake()
+    context.ownDomains = new Set(people.domains)
+    context.identities.forget()
+  }
   const activeKeys = activeKeysForThreshold(state.active, time % dayMs === 0 ? 0 : activeToday)
   state.tables = {
     ...state.tables,
     rho: rhoOf(people),
-    circulating: circulatingNames(state.widerStages.map(stage => stage.circulating)),
+    circulating: circulatingTexts(state),
     activeKeys,
     threshold: alertThreshold(activeKeys, budgetPerDay),
   }
   context.tables = state.tables
+  context.likelihoods = createLikelihoods(state.tables)
+}
+
+function circulatingTexts({ widerStages, books }: EngineState): Set<string> {
+  return new Set(circulatingNames(widerStages.map(stage => stage.circulating)).map(name => inBook(books.texts, name)))
 }
 
 /** Adds today's keys since the last time to the false alerts to expect, at the threshold under which they began. */

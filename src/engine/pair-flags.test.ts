@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Outcome } from '../asks/ask.ts'
+import { type Outcome, outcomes } from '../asks/ask.ts'
 import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 
 /** Votes of a pair that is asked for with these outcomes, day by day. */
 function votes(...days: readonly (readonly Outcome[])[]): (boolean | null)[] {
   let flags: number | null = null
-  return days.flatMap(outcomes =>
-    outcomes.map((outcome, n) => {
+  return days.flatMap(asked =>
+    asked.map((told, n) => {
+      const outcome = outcomes.indexOf(told) + 1
       if (flags === null) {
         flags = firstFlags(outcome)
         return null

@@ -1,51 +1,115 @@
-import type { Contact } from '../evidence/facts.ts'
+import type { AskBooks } from '../asks/ask-books.ts'
+import type { SurfaceClass } from '../evidence/facts.ts'
+import { createKeyNumbers, type KeyNumbers, widerKinds } from '../evidence/keys.ts'
+import { createLikelihoods, type Likelihoods } from '../evidence/likelihoods.ts'
 import type { OutageGuard } from '../evidence/outage-guard.ts'
 import type { DailyTables } from '../evidence/tables.ts'
 import type { TextHash } from '../kit/keyed-hash.ts'
 import type { People } from '../people/person.ts'
+import type { EngineState } from './engine-state.ts'
+import { createKnownIdentities, type KnownIdentities } from './known-identities.ts'
+import type { StageLimits } from './memory-budget.ts'
+import { createTextLanes, type TextLanes } from './text-lanes.ts'
 
 /** What all stages share; only the engine changes it, between the asks of one time and those of the next. */
 export interface StageContext {
   readonly people: People
-  readonly hash: TextHash
   readonly guard: OutageGuard
   readonly limits: StageLimits
+  readonly books: AskBooks
+  ownDomains: ReadonlySet<string>
+  readonly identities: KnownIdentities
+  readonly keys: KeyNumbers & { forget(): void }
+  /** Of addresses that are no IPv4 ones, and of the texts of wider keys. */
+  readonly sourceLanes: TextLanes
+  readonly textLanes: TextLanes
+  /** Number of the ask that is taken, among all, in 32 bits. */
+  sequence: number
   tables: DailyTables
+  likelihoods: Likelihoods
 }
 
-/**
- * What one worker keeps at most, whatever strangers send; below these numbers nothing is ever lost, and the findings do not depend on
- * the number of workers.
- */
-export interface StageLimits {
-  /** Beyond it, addresses that were never let in and asked for nobody of ours are forgotten, the oldest first. */
-  readonly addresses: number
-  /** Likewise networks, ASNs and clients. */
-  readonly widerKeys: number
-  /** Identities that are told of all addresses together; beyond it, further ones are only counted. */
-  readonly dossierEntries: number
-  /** First contacts waiting for the end of the grace time; beyond it the oldest are settled early. */
-  readonly waiting: number
-  /** Asks of one millisecond whose order is made not to matter. */
-  readonly sameTime: number
-}
-
-/** A kilobyte each at most. */
-export const usualLimits: StageLimits = {
-  addresses: 500_000,
-  widerKeys: 500_000,
-  dossierEntries: 1_000_000,
-  waiting: 500_000,
-  sameTime: 200_000,
-}
-
-/** A settled first contact of an address, on its way to the wider keys. */
+/** A settled first contact of an address (detection.md, section 2), on its way to the wider keys. One is written over by the next. */
 export interface SettledContact {
-  readonly contact: Contact
-  readonly address: string
-  /** `identityKey` of whom it was about. */
-  readonly identity: string
-  readonly settled: number
+  /** Time of its ask. */
+  time: number
+  /** Day on which it was settled. */
+  day: number
+  /** Source of the address, and its `sourceKind`. */
+  source: number
+  sourceKind: number
+  identity: number
+  /** Number and lanes of its `identityKey`, as it was at its ask. */
+  key: number
+  low: number
+  high: number
+  surfaceClass: SurfaceClass
+  /** Any ask of the pair was granted within the grace time. */
+  granted: boolean
+  /** It failed for a name of ours, and for one that does not circulate (detection.md, section 4). */
+  real: boolean
+  aboutUs: boolean
+  /** Columns that it is counted in (`contactColumns`); 0: no second one. */
+  column: number
+  secondColumn: number
   /** The address has an open alert, so wider keys do not count it any more. */
-  readonly alerted: boolean
+  alerted: boolean
+  /** Keys in the order of `widerKinds`. */
+  readonly wider: Uint32Array
 }
+
+/** What a context is made of beside the state. */
+interface Surroundings {
+  readonly people: People
+  readonly limits: StageLimits
+  readonly hash: TextHash
+}
+
+export function createStageContext(
+  { books, guard, sequence, tables }: EngineState,
+  { people, limits, hash }: Surroundings,
+): StageContext {
+  const textLanes = createTextLanes(books.texts, hash)
+  const context: StageContext = {
+    people,
+    guard,
+    limits,
+    books,
+    ownDomains: new Set(people.domains),
+    identities: createKnownIdentities(books, textLanes, () => context.ownDomains),
+    keys: createKeyNumbers(books),
+    sourceLanes: createTextLanes(books.sources, hash),
+    textLanes,
+    sequence,
+    tables,
+    likelihoods: createLikelihoods(tables),
+  }
+  return context
+}
+
+/** To be called when numbers of the books are given back: nothing may be known by them any more. */
+export function forgetNumbers({ identities, keys, sourceLanes, textLanes }: StageContext): void {
+  identities.forget()
+  keys.forget()
+  sourceLanes.forget()
+  textLanes.forget()
+}
+
+export const emptyContact = (): SettledContact => ({
+  time: 0,
+  day: 0,
+  source: 0,
+  sourceKind: 0,
+  identity: 0,
+  key: 0,
+  low: 0,
+  high: 0,
+  surfaceClass: 'login',
+  granted: false,
+  real: false,
+  aboutUs: false,
+  column: 0,
+  secondColumn: 0,
+  alerted: false,
+  wider: new Uint32Array(widerKinds.length),
+})

@@ -1,11 +1,11 @@
 import type { AlertFacts, Grant } from '../evidence/facts.ts'
 import { isOpen, type KeyAlert } from '../evidence/key-alert.ts'
+import type { ToldDossier } from '../evidence/told-dossier.ts'
 import type { People } from '../people/person.ts'
-import type { AddressState } from './address-state.ts'
 import { hadFailures, type ToldAddress, tellAddress, tellIdentities } from './told-address.ts'
 
-/** Finds what is known of an address, in whichever worker. */
-export type FindAddress = (address: string) => AddressState | null
+/** Finds the dossier of an address, in whichever worker; null: there is none. */
+export type FindDossier = (address: string) => ToldDossier | null
 
 /** Alerts that became one finding. */
 interface JoinedAlerts {
@@ -20,10 +20,10 @@ interface JoinedAlerts {
 const joiningShare = 0.5
 
 /** What is known of each alert, those joined that share their sources; in the order in which they were raised. */
-export function tellAlerts(alerts: readonly KeyAlert[], people: People, findAddress: FindAddress): AlertFacts[] {
+export function tellAlerts(alerts: readonly KeyAlert[], people: People, findDossier: FindDossier): AlertFacts[] {
   const findings: JoinedAlerts[] = []
   for (const alert of [...alerts].sort(byRaised)) {
-    const told = tellAskers(alert, findAddress)
+    const told = tellAskers(alert, findDossier)
     const open = findings.find(finding => isOpenAt(finding, alert) && sharesSources(told, finding))
     const finding: JoinedAlerts = open ?? { alerts: [], told: new Map(), sources: new Set() }
     if (open === undefined) findings.push(finding)
@@ -40,9 +40,9 @@ function byRaised(a: KeyAlert, b: KeyAlert): number {
 }
 
 /** Of a wider key that users share, only the addresses that look like probers by themselves, if any does. */
-function tellAskers(alert: KeyAlert, findAddress: FindAddress): ToldAddress[] {
+function tellAskers(alert: KeyAlert, findDossier: FindDossier): ToldAddress[] {
   const tell = (address: string) => {
-    const dossier = findAddress(address)?.dossier ?? null
+    const dossier = findDossier(address)
     return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
   }
   const raisers = [...alert.addresses].flatMap(tell)
@@ -106,7 +106,7 @@ function grantsOf({ asker, entries, probes }: ToldAddress, raised: number): Gran
   return entries
     .filter(entry => !Number.isNaN(entry.granted))
     .filter(entry => hadFailures(entry) || (probes && entry.granted >= raised))
-    .map(entry => ({ identity: entry.name, address: asker.address, time: entry.granted }))
+    .map(entry => ({ identity: entry.identity.name, address: asker.address, time: entry.granted }))
 }
 
 const byAddress = (a: ToldAddress, b: ToldAddress): number => (a.asker.address < b.asker.address ? -1 : 1)

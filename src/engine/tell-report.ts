@@ -1,48 +1,67 @@
 import { tellBackground } from '../evidence/background.ts'
 import { dayOf } from '../evidence/day.ts'
 import type { AlertFacts, BackgroundFacts, EngineReport, NoiseFacts } from '../evidence/facts.ts'
-import { addNoiseAsker, emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
+import { emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
 import { tellTimeline } from '../evidence/timeline.ts'
 import { countDistinct, createDistinctCounter, mergeDistinct } from '../kit/hyperloglog.ts'
-import type { People } from '../people/person.ts'
-import { isNoise } from './address-sweep.ts'
+import { isTaken } from '../kit/row-pool.ts'
+import { addNoiseAsker, isNoise } from './address-sweep.ts'
+import { dossierOf } from './dossier-of.ts'
 import type { EngineState } from './engine-state.ts'
-import { type FindAddress, tellAlerts } from './tell-alerts.ts'
-
-interface Telling {
-  readonly people: People
-  readonly budgetPerDay: number
-  readonly findAddress: FindAddress
-}
+import { findAddress } from './find-key.ts'
+import type { StageContext } from './stage-context.ts'
+import { tellAlerts } from './tell-alerts.ts'
 
 /** What the engine has come to, for the findings room. */
-export function tellReport(state: EngineState, { people, budgetPerDay, findAddress }: Telling): EngineReport {
+export function tellReport(state: EngineState, context: StageContext, budgetPerDay: number): EngineReport {
   const raised = [...state.addressStages, ...state.widerStages].flatMap(stage => stage.alerts)
-  const alerts = tellAlerts(raised, people, findAddress)
+  const alerts = tellAlerts(raised, context.people, address => dossierOf(state, address))
   const { threshold, activeKeys } = state.tables
   const { expectedFalseAlerts } = state.active
-  const forgotten = state.addressStages.reduce((sum, stage) => sum + stage.forgotten, 0)
   return {
     alerts,
-    noise: tellNoiseOf(state, alerts),
+    noise: tellNoiseOf(state, context, alerts),
     timeline: tellTimeline(state.addressStages.map(stage => stage.timeline)),
     background: tellBackgroundOf(state),
-    totals: { ...state.totals, askers: countAskers(state), forgotten },
+    totals: { ...state.totals, askers: countAskers(state), ...countForgotten(state) },
     budget: { perDay: budgetPerDay, threshold, activeKeys, expectedFalseAlerts },
   }
 }
 
+function countForgotten({ addressStages, widerStages }: EngineState) {
+  const forgotten = addressStages.reduce((sum, stage) => sum + stage.forgotten, 0)
+  const pairsForgotten = [...addressStages, ...widerStages].reduce((sum, stage) => sum + stage.pairs.forgotten, 0)
+  return { forgotten, pairsForgotten }
+}
+
 /** The digest so far, and the addresses that are still remembered. */
-function tellNoiseOf(state: EngineState, alerts: readonly AlertFacts[]): NoiseFacts {
-  const blamed = new Set(alerts.flatMap(alert => alert.askers.map(asker => asker.address)))
+function tellNoiseOf(state: EngineState, context: StageContext, alerts: readonly AlertFacts[]): NoiseFacts {
+  const blamed = findBlamed(state, alerts)
   const today = dayOf(Math.max(0, state.clock))
   const remembered = emptyDigest()
   for (const stage of state.addressStages) {
-    for (const address of stage.addresses.values()) {
-      if (!blamed.has(address.address) && isNoise(address, today)) addNoiseAsker(remembered, address)
+    const { addresses } = stage
+    for (let address = 1; address < addresses.used; address++) {
+      if (!isTaken(addresses, address) || !isNoise(stage, address, today) || blamed.get(stage)?.has(address)) continue
+      addNoiseAsker(remembered, context, stage, address)
     }
   }
   return tellNoise([...state.addressStages.map(stage => stage.noise), remembered])
+}
+
+/** Addresses that alerts tell of, by worker. */
+function findBlamed(state: EngineState, alerts: readonly AlertFacts[]) {
+  const blamed = new Map<EngineState['addressStages'][number], Set<number>>()
+  for (const { askers } of alerts) {
+    for (const asker of askers) {
+      const found = findAddress(state, asker.address)
+      if (found === null) continue
+      const known = blamed.get(found.stage)
+      if (known === undefined) blamed.set(found.stage, new Set([found.address]))
+      else known.add(found.address)
+    }
+  }
+  return blamed
 }
 
 function tellBackgroundOf(state: EngineState): BackgroundFacts {

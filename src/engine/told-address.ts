@@ -1,17 +1,17 @@
 import { betaBinomialEvidence, prober } from '../evidence/beta-binomial.ts'
 import { dayOf, memoryDays } from '../evidence/day.ts'
-import type { Dossier, DossierEntry } from '../evidence/dossier.ts'
 import type { AskedIdentity, Asker } from '../evidence/facts.ts'
 import { initialPriors } from '../evidence/priors.ts'
 import { endOf } from '../evidence/surface-class.ts'
+import type { ToldDossier, ToldEntry } from '../evidence/told-dossier.ts'
 import type { People } from '../people/person.ts'
 
 /** The part of an address's dossier that a finding tells. */
 export interface ToldAddress {
   readonly asker: Asker
-  readonly entries: readonly DossierEntry[]
+  readonly entries: readonly ToldEntry[]
   readonly lost: number
-  readonly dossier: Dossier
+  readonly dossier: ToldDossier
   /** Its asks alone tell of a prober rather than a user. */
   readonly probes: boolean
   /** Most of the names it failed for are ours. */
@@ -19,16 +19,16 @@ export interface ToldAddress {
 }
 
 /** What the address asked about within the memory before and after `raised`; null: nothing. */
-export function tellAddress(address: string, dossier: Dossier, raised: number): ToldAddress | null {
-  const entries: DossierEntry[] = []
+export function tellAddress(address: string, dossier: ToldDossier, raised: number): ToldAddress | null {
+  const entries: ToldEntry[] = []
   let { asks } = dossier
-  for (const entry of dossier.entries.values()) {
+  for (const entry of dossier.entries) {
     if (isWithin(entry, raised)) entries.push(entry)
     else asks -= entry.asks
   }
   if (entries.length === 0) return null
   const first = Math.min(...entries.map(entry => entry.first))
-  const last = entries.length === dossier.entries.size ? dossier.last : Math.max(...entries.map(entry => entry.last))
+  const last = entries.length === dossier.entries.length ? dossier.last : Math.max(...entries.map(entry => entry.last))
   const granted = entries.filter(entry => !hasFailed(entry)).length
   const failed = entries.filter(hasFailed)
   const failedReal = failed.filter(entry => entry.nameClass === 'real').length
@@ -48,7 +48,8 @@ export function tellIdentities(told: readonly ToldAddress[], people: People): As
   const byIdentity = new Map<string, Mutable<AskedIdentity> & { askers: string[] }>()
   for (const { asker, entries } of told) {
     for (const entry of entries) {
-      const key = `${entry.name}@${entry.domain ?? ''}`
+      const { name, domain } = entry.identity
+      const key = `${name}@${domain ?? ''}`
       const known = byIdentity.get(key)
       if (known === undefined) byIdentity.set(key, identityOf(entry, asker.address, people))
       else addEntry(known, entry, asker.address)
@@ -58,28 +59,25 @@ export function tellIdentities(told: readonly ToldAddress[], people: People): As
 }
 
 /** Some of what it asked under that name failed, whatever came of it later. */
-export function hadFailures(entry: DossierEntry): boolean {
-  const outcomes = Object.keys(entry.outcomes) as (keyof DossierEntry['outcomes'])[]
+export function hadFailures(entry: ToldEntry): boolean {
+  const outcomes = Object.keys(entry.outcomes) as (keyof ToldEntry['outcomes'])[]
   return outcomes.some(outcome => endOf[outcome] === 'failed')
 }
 
-const hasFailed = (entry: DossierEntry): boolean => Number.isNaN(entry.granted) && hadFailures(entry)
+const hasFailed = (entry: ToldEntry): boolean => Number.isNaN(entry.granted) && hadFailures(entry)
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-function identityOf(
-  entry: DossierEntry,
-  address: string,
-  people: People,
-): Mutable<AskedIdentity> & { askers: string[] } {
-  const { written, name, domain, nameClass, asks, first, last } = entry
+function identityOf(entry: ToldEntry, address: string, people: People): Mutable<AskedIdentity> & { askers: string[] } {
+  const { nameClass, asks, first, last } = entry
+  const { written, name, domain } = entry.identity
   const now = people.classify(name, domain, first)
   // What the evidence took it for; people learned since may tell otherwise.
   const classified = now.nameClass === nameClass ? now : { nameClass, stratum: null, person: now.person }
   return { written, name, classified, asks, outcomes: { ...entry.outcomes }, askers: [address], first, last }
 }
 
-function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: DossierEntry, address: string): void {
+function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: ToldEntry, address: string): void {
   const outcomes = { ...known.outcomes }
   for (const [outcome, asks] of Object.entries(entry.outcomes) as [keyof typeof outcomes, number][]) {
     outcomes[outcome] = (outcomes[outcome] ?? 0) + asks
@@ -91,5 +89,5 @@ function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: D
   known.last = Math.max(known.last, entry.last)
 }
 
-const isWithin = (entry: DossierEntry, raised: number): boolean =>
+const isWithin = (entry: ToldEntry, raised: number): boolean =>
   dayOf(raised) - dayOf(entry.last) <= memoryDays && dayOf(entry.first) - dayOf(raised) <= memoryDays

@@ -1,181 +1,189 @@
+import { sourceText } from '../asks/ask-rows.ts'
 import { ageCirculatingNames, noteSighting } from '../evidence/circulating.ts'
-import { dayOf, isForgotten } from '../evidence/day.ts'
-import type { Evidence, KeyName } from '../evidence/facts.ts'
-import { isOpen, updateAlert } from '../evidence/key-alert.ts'
+import { isForgotten, wasGranted } from '../evidence/day.ts'
+import { countToday, newestDay } from '../evidence/day-counts.ts'
+import type { Evidence } from '../evidence/facts.ts'
+import { isOpen, type KeyAlert, updateAlert } from '../evidence/key-alert.ts'
 import { keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
-import { count, isActive, noteGrant, wasGranted } from '../evidence/key-state.ts'
-import { addPair, findPair } from '../evidence/old-pair-memory.ts'
+import { type KeyKind, widerKinds } from '../evidence/keys.ts'
+import { addPair, findPair, renewPair } from '../evidence/pair-memory.ts'
 import type { PopulationTable } from '../evidence/priors.ts'
-import { surfaceClassOf } from '../evidence/surface-class.ts'
-import { contactColumns } from './contact-columns.ts'
+import { isTaken } from '../kit/row-pool.ts'
+import { findRow } from '../kit/row-table.ts'
+import { contributorAt, contributorsOf, dropOldestContributor, noteContributor } from './contributors.ts'
 import { foldKeyWeek } from './fold-key-week.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
-import { newWiderKey, type WiderKeyState, type WiderStageState, widerKeyText } from './wider-state.ts'
+import {
+  contributorListOf,
+  dropWiderKey,
+  setContributorList,
+  widerAlertOf,
+  widerKeyName,
+  widerKeyOf,
+  widerPair,
+} from './wider-keys.ts'
+import { prefixKind, setWiderWord, type WiderStageState, widerColumn, widerWord } from './wider-state.ts'
 
-/** The stage of prefixes, ASNs and clients: counts settled contacts of addresses that have not alerted. */
+/** The stage of prefixes, ASNs and clients: counts settled contacts of addresses that have not alerted. `kind`: number among `widerKinds`. */
 export interface WiderStage {
   /** Contacts come in the order in which they were settled. Returns addresses whose dossiers a finding now needs. */
-  take(key: KeyName, settled: SettledContact): Iterable<string>
-  /** A known pair of an address was asked again on a new day. */
-  renew(key: KeyName, identity: string, today: number, granted: boolean): void
+  take(kind: number, key: number, settled: SettledContact): Iterable<string>
+  /** A known pair of an address was asked again on a new day; the lanes are the identity's. */
+  renew(kind: number, key: number, low: number, high: number, today: number, granted: boolean): void
   /** Once a day, when `day` is over. */
   sweep(day: number, week: PopulationTable | null): void
 }
 
 /** Askers that a finding can name. */
 const mostContributors = 4096
+const nobody: readonly string[] = []
 
 export function createWiderStage(context: StageContext, state: WiderStageState): WiderStage {
-  const { hash } = context
-  const { pairs } = state
+  const { keys, counts, contributors, pairs } = state
+  const lanes = new Uint32Array(2)
+  const clientKind = widerKinds.findIndex(({ name }) => name === 'client')
 
   /** Whether the pair was known; it is renewed, or remembered from now on. */
-  function isKnown(text: string, identity: string, today: number): boolean {
-    hash.hash(text, identity)
-    const low = hash.lanes[0] as number
-    const high = hash.lanes[1] as number
-    const slot = findPair(pairs, low, high, today)
-    if (slot >= 0) pairs.day[slot] = today
-    else addPair(pairs, low, high, today)
+  function isKnown(kind: number, key: number, low: number, high: number, today: number): boolean {
+    widerPair(context, kind, key, low, high, lanes)
+    const slot = findPair(pairs, lanes[0] as number, lanes[1] as number, today)
+    if (slot >= 0) renewPair(pairs, slot, today)
+    else addPair(pairs, lanes[0] as number, lanes[1] as number, today)
     return slot >= 0
   }
 
-  function keyOf(key: KeyName, text: string): WiderKeyState {
-    const known = state.keys.get(text)
-    if (known !== undefined) return known
-    makeRoom()
-    const fresh = newWiderKey(key)
-    state.keys.set(text, fresh)
-    return fresh
+  function take(kind: number, key: number, settled: SettledContact): Iterable<string> {
+    const { day } = settled
+    const row = widerKeyOf(context, state, kind, key)
+    setWiderWord(keys, row, widerColumn.lastDay, day)
+    if (settled.granted) noteGrantedDay(row, day)
+    if (isKnown(kind, key, settled.low, settled.high, day)) return nobody
+    if (settled.real && kind === prefixKind) noteSighting(state.circulating, day, key, settled.key)
+    if (settled.alerted) return nobody
+    countContact(row, settled)
+    if (settled.granted) return nobody
+    if (settled.aboutUs || kind === clientKind) contribute(row, settled)
+    if (settled.aboutUs && judge(row, settled)) return widerAlertOf(state, row)?.addresses ?? nobody
+    return extendAlert(row, settled)
   }
 
-  /** Strangers can make up clients and networks, too. */
-  function makeRoom(): void {
-    const limit = context.limits.widerKeys
-    if (state.keys.size < Math.max(limit, state.roomForKeys)) return
-    for (const [text, { alert, contributors, counts, lastDay }] of state.keys) {
-      if (state.keys.size <= limit / 2) break
-      if (alert === null && contributors === null && !wasGranted(counts, lastDay)) state.keys.delete(text)
-    }
-    state.roomForKeys = 1.5 * state.keys.size
+  function noteGrantedDay(row: number, day: number): void {
+    if (day > widerWord(keys, row, widerColumn.grantedDay)) setWiderWord(keys, row, widerColumn.grantedDay, day)
   }
 
-  function take(key: KeyName, { contact, address, identity, settled, alerted }: SettledContact): Iterable<string> {
-    const today = dayOf(settled)
-    const text = widerKeyText(key)
-    const known = keyOf(key, text)
-    known.lastDay = today
-    if (contact.granted) known.counts = noteGrant(known.counts, today)
-    if (isKnown(text, identity, today)) return []
-    const isReal = contact.classified.nameClass === 'real' && !contact.granted
-    if (isReal && key.kind === 'prefix') noteSighting(state.circulating, today, { prefix: text, identity })
-    const surfaceClass = surfaceClassOf[contact.ask.surface]
-    if (alerted || surfaceClass === null) return []
-    if (!isActive(known.counts, today)) state.activeToday++
-    known.counts = count(known.counts, today, contactColumns(contact, surfaceClass))
-    if (contact.granted) return []
-    const aboutUs = isReal && !contact.circulating
-    if (aboutUs || key.kind === 'client') noteContributor(known, address, today, aboutUs)
-    if (aboutUs && judge(known, contact.time, today)) return known.alert?.addresses ?? []
-    return extendAlert(known, address, today, aboutUs)
+  function countContact(row: number, { day, column, secondColumn }: SettledContact): void {
+    let counter = widerWord(keys, row, widerColumn.counter)
+    if (newestDay(counts, counter) !== day) state.activeToday++
+    counter = countToday(counts, counter, day, column)
+    if (secondColumn !== 0) counter = countToday(counts, counter, day, secondColumn)
+    setWiderWord(keys, row, widerColumn.counter, counter)
   }
 
   /** Whether an alert was raised. */
-  function judge(known: WiderKeyState, time: number, today: number): boolean {
-    const { tables } = context
-    const { key, counts } = known
-    if (keyEvidenceNats(counts, key.kind, today, tables) < tables.threshold) return false
-    const evidence = keyEvidence(counts, key.kind, today, tables)
-    if (isOpen(known.alert, today)) {
-      updateAlert(known.alert, evidence)
+  function judge(row: number, { time, day }: SettledContact): boolean {
+    const { tables, likelihoods } = context
+    const { name } = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
+    const counter = widerWord(keys, row, widerColumn.counter)
+    if (keyEvidenceNats(counts, counter, name, day, likelihoods) < tables.threshold) return false
+    const evidence = keyEvidence(counts, counter, name, day, tables, likelihoods)
+    const alert = widerAlertOf(state, row)
+    if (isOpen(alert, day)) {
+      updateAlert(alert, evidence)
       return false
     }
-    raise(known, time, today, evidence)
+    raise(row, time, day, evidence)
     return true
   }
 
-  function raise(known: WiderKeyState, raised: number, day: number, evidence: Evidence): void {
+  function raise(row: number, raised: number, day: number, evidence: Evidence): void {
     const { threshold, activeKeys } = context.tables
-    const { key } = known
-    const exclusive = isExclusive(known, day)
-    known.alert = {
-      key,
+    const exclusive = isExclusive(row, day)
+    const alert: KeyAlert = {
+      key: widerKeyName(context, state, row),
       cause: 'list-of-ours',
       raised,
       day,
       evidence,
       threshold,
       activeKeys,
-      addresses: new Set(asked(known, day, evidence.windowDays, exclusive)),
+      addresses: new Set(asked(row, day, evidence.windowDays, exclusive)),
       followers: new Set(),
       exclusive,
     }
-    state.alerts.push(known.alert)
+    setWiderWord(keys, row, widerColumn.alerted, 1)
+    state.alertOf.set(row, alert)
+    state.alerts.push(alert)
   }
 
   /** Addresses that failed under the key in the window, those for real names where users share it. */
-  function asked({ contributors }: WiderKeyState, today: number, days: number, exclusive: boolean): string[] {
-    return [...(contributors ?? [])]
-      .filter(([, { day, real }]) => today - day < days && (exclusive || real))
-      .map(([address]) => address)
+  function asked(row: number, today: number, days: number, exclusive: boolean): string[] {
+    return [...contributorsOf(contributors, widerWord(keys, row, widerColumn.oldest))]
+      .filter(({ day, real }) => today - day < days && (exclusive || real))
+      .map(({ sourceKind, source }) => sourceText(sourceKind, source, context.books) ?? '')
   }
 
   /** Who fails under an open alert belongs to it. Returns the addresses that the finding came to tell of. */
-  function extendAlert(known: WiderKeyState, address: string, today: number, aboutUs: boolean): Iterable<string> {
-    const { alert } = known
-    if (!isOpen(alert, today) || alert.addresses.has(address)) return []
-    if (!aboutUs && !(alert.exclusive && isExclusive(known, today))) return []
+  function extendAlert(row: number, { source, sourceKind, day, aboutUs }: SettledContact): Iterable<string> {
+    const alert = widerAlertOf(state, row)
+    if (!isOpen(alert, day)) return nobody
+    const address = sourceText(sourceKind, source, context.books) ?? ''
+    if (alert.addresses.has(address)) return nobody
+    if (!aboutUs && !(alert.exclusive && isExclusive(row, day))) return nobody
     alert.followers.add(address)
     return [address]
   }
 
-  const isExclusive = ({ key, counts }: WiderKeyState, today: number): boolean =>
-    key.kind === 'client' && !wasGranted(counts, today)
+  const isExclusive = (row: number, today: number): boolean =>
+    widerWord(keys, row, widerColumn.kind) === clientKind &&
+    !wasGranted(widerWord(keys, row, widerColumn.grantedDay), today)
 
-  function noteContributor(known: WiderKeyState, address: string, today: number, aboutUs: boolean): void {
-    known.contributors ??= new Map()
-    const { contributors } = known
-    const real = aboutUs || contributors.get(address)?.real === true
-    contributors.delete(address)
-    contributors.set(address, { day: today, real })
-    if (contributors.size <= mostContributors) return
-    const [oldest] = contributors.keys()
-    if (oldest !== undefined) contributors.delete(oldest)
+  function contribute(row: number, { sourceKind, source, day, aboutUs }: SettledContact): void {
+    const list = contributorListOf(state, row)
+    noteContributor(contributors, list, row, sourceKind, source, day, aboutUs)
+    if (list.count > mostContributors || contributors.size > context.limits.contributors)
+      dropOldestContributor(contributors, list)
+    setContributorList(state, row, list)
   }
 
-  function renew(key: KeyName, identity: string, today: number, granted: boolean): void {
-    const text = widerKeyText(key)
-    const known = state.keys.get(text)
-    if (known === undefined) return
-    known.lastDay = today
-    if (granted) known.counts = noteGrant(known.counts, today)
-    hash.hash(text, identity)
-    const slot = findPair(pairs, hash.lanes[0] as number, hash.lanes[1] as number, today)
-    if (slot >= 0) pairs.day[slot] = today
+  function renew(kind: number, key: number, low: number, high: number, today: number, granted: boolean): void {
+    const row = findRow(keys, key, kind)
+    if (row === 0) return
+    setWiderWord(keys, row, widerColumn.lastDay, today)
+    if (granted) noteGrantedDay(row, today)
+    widerPair(context, kind, key, low, high, lanes)
+    const slot = findPair(pairs, lanes[0] as number, lanes[1] as number, today)
+    if (slot >= 0) renewPair(pairs, slot, today)
   }
 
   function sweep(day: number, week: PopulationTable | null): void {
-    for (const [text, known] of state.keys) {
-      if (week !== null) {
-        foldKeyWeek(week, known.key.kind, known.counts, isOpen(known.alert, day), day, context.tables)
-      }
-      if (isForgotten(known.lastDay, day + 1)) state.keys.delete(text)
-      else forgetContributors(known, day)
+    for (let row = 1; row < keys.used; row++) {
+      if (!isTaken(keys, row)) continue
+      if (week !== null) foldWeek(row, day, week)
+      if (isForgotten(widerWord(keys, row, widerColumn.lastDay), day + 1)) dropWiderKey(state, row)
+      else forgetContributors(row, day)
     }
     ageCirculatingNames(state.circulating, day + 1, prefix => {
-      const known = state.keys.get(prefix)
-      return known !== undefined && wasGranted(known.counts, day + 1)
+      const row = findRow(keys, prefix, prefixKind)
+      return row !== 0 && wasGranted(widerWord(keys, row, widerColumn.grantedDay), day + 1)
     })
     state.activeToday = 0
   }
 
-  function forgetContributors(known: WiderKeyState, day: number): void {
-    if (known.contributors === null) return
-    for (const [address, contributor] of known.contributors) {
-      if (!isForgotten(contributor.day, day + 1)) break
-      known.contributors.delete(address)
+  function foldWeek(row: number, day: number, week: PopulationTable): void {
+    const { name } = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
+    const grantedBefore = wasGranted(widerWord(keys, row, widerColumn.grantedDay), day)
+    const isAlerted = isOpen(widerAlertOf(state, row), day)
+    const counter = widerWord(keys, row, widerColumn.counter)
+    foldKeyWeek(week, name, counts, counter, grantedBefore, isAlerted, day, context)
+  }
+
+  function forgetContributors(row: number, day: number): void {
+    if (widerWord(keys, row, widerColumn.contributors) === 0) return
+    const list = contributorListOf(state, row)
+    while (list.count > 0 && isForgotten(contributorAt(contributors, list.oldest).day, day + 1)) {
+      dropOldestContributor(contributors, list)
     }
-    if (known.contributors.size === 0) known.contributors = null
+    setContributorList(state, row, list)
   }
 
   return { take, renew, sweep }

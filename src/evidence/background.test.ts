@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRandom } from '../kit/random.ts'
 import { countBackground, emptyBackground, tellBackground } from './background.ts'
-import { column, rowWidth } from './key-state.ts'
+import { column, columns } from './day-counts.ts'
 
 const rho = {
   'full-rare': 0.1,
@@ -14,8 +14,8 @@ const rho = {
 }
 
 /** A day of an asker: real names and twins of the first stratum, and words. */
-function dayOf(real: number, twin: number, words: number): Uint32Array {
-  const row = new Uint32Array(rowWidth)
+function dayOf(real: number, twin: number, words: number): Float64Array {
+  const row = new Float64Array(columns)
   row[column.real] = real
   row[column.twin] = twin
   row[column.other] = words

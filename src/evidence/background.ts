@@ -1,6 +1,6 @@
 import { type Stratum, strata } from '../people/person.ts'
+import { column } from './day-counts.ts'
 import type { BackgroundFacts } from './facts.ts'
-import { column } from './key-state.ts'
 import type { DailyTables } from './tables.ts'
 
 /** Failed first contacts of generic askers in one stratum; plain data. */
@@ -32,8 +32,8 @@ export function emptyBackground(): Background {
   }
 }
 
-/** Takes a day's counters of an asker that was never granted and has not alerted. */
-export function countBackground(background: Background, row: Uint32Array, rho: DailyTables['rho']): void {
+/** Takes a day's sums by column of an asker that was never granted and has not alerted. */
+export function countBackground(background: Background, row: Float64Array, rho: DailyTables['rho']): void {
   const at = (column: number) => row[column] as number
   const twins = strata.reduce((sum, _, n) => sum + at(column.twin + n), 0)
   if (twins + at(column.other) < fewestGeneric) return

@@ -15,3 +15,7 @@ export const dayOf = (time: number): number => Math.floor(time / dayMs)
 
 /** Whether nothing is remembered any more of what was last seen on that day. */
 export const isForgotten = (lastSeenDay: number, today: number): boolean => today - lastSeenDay > memoryDays
+
+/** Granted within the memory; day 0: never granted. */
+export const wasGranted = (grantedDay: number, today: number): boolean =>
+  grantedDay !== 0 && today - grantedDay <= memoryDays

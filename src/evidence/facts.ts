@@ -1,4 +1,4 @@
-import type { Ask, Outcome, Surface } from '../asks/ask.ts'
+import type { Outcome, Surface } from '../asks/ask.ts'
 import type { Classified, Stratum } from '../people/person.ts'
 
 /** What an asker cannot change cheaply (detection.md, section 3). */
@@ -8,20 +8,6 @@ export type KeyKindName = (typeof keyKindNames)[number]
 export interface KeyName {
   readonly kind: KeyKindName
   readonly value: string
-}
-
-/** A settled first contact of an (address, identity) pair (detection.md, section 2). */
-export interface Contact {
-  /** Time of the pair's first ask, ms since the epoch. */
-  readonly time: number
-  readonly ask: Ask
-  /** granted if any ask of the pair was granted within the grace time. */
-  readonly granted: boolean
-  /** Asks of the pair within the grace time. */
-  readonly asks: number
-  readonly classified: Classified
-  /** Set where the name circulates (detection.md, section 4): it then counts as neither. */
-  readonly circulating: boolean
 }
 
 /** Evidence in nats with its parts: the waterfall is data, text is made at the sink. */
@@ -170,6 +156,8 @@ export interface EngineReport {
     readonly late: number
     /** Generic askers that were forgotten early, since there were too many. */
     readonly forgotten: number
+    /** Pairs of a key and an identity that were forgotten early, since the memory was full: they may have been counted twice. */
+    readonly pairsForgotten: number
   }
   readonly budget: {
     readonly perDay: number

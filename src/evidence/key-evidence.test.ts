@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { createRandom } from '../kit/random.ts'
 import { betaBinomialEvidence, genericList, prober } from './beta-binomial.ts'
-import { allFailuresEvidence, keyEvidence, keyEvidenceNats } from './key-evidence.ts'
-import { column, count, emptyKeyState, type KeyState } from './key-state.ts'
+import { column, countToday, createDayCounts } from './day-counts.ts'
+import { allFailuresEvidence, allFailuresNats, keyEvidence, keyEvidenceNats } from './key-evidence.ts'
+import { createLikelihoods } from './likelihoods.ts'
 import { initialPriors } from './priors.ts'
 
 const rho = {
@@ -16,19 +17,27 @@ const rho = {
   number: null,
 }
 const tables = { priors: initialPriors, rho }
+const likelihoods = createLikelihoods(tables)
+/** Of all keys. */
+const counts = createDayCounts()
 const today = 20_000
 
-function stateOf(counts: Partial<Record<'real' | 'twin' | 'other' | 'granted', number>>, day = today): KeyState {
-  const columns = [
-    ...new Array<number>(counts.real ?? 0).fill(column.real),
-    ...new Array<number>(counts.twin ?? 0).fill(column.twin),
-    ...new Array<number>(counts.other ?? 0).fill(column.other),
-    ...new Array<number>(counts.granted ?? 0).fill(column.grantedLogin),
-  ]
-  return count(emptyKeyState, day, columns)
+/** The first counter of a key, with so many more counted. */
+function count(first: number, day: number, of: number, times = 1): number {
+  let counter = first
+  for (let n = 0; n < times; n++) counter = countToday(counts, counter, day, of)
+  return counter
 }
 
-const nats = (state: KeyState) => keyEvidenceNats(state, 'address', today, tables)
+function keyOf(contacts: Partial<Record<'real' | 'twin' | 'other' | 'grantedLogin', number>>, day = today): number {
+  return Object.entries(contacts).reduce(
+    (counter, [of, times]) => count(counter, day, column[of as keyof typeof contacts], times),
+    0,
+  )
+}
+
+const nats = (counter: number) => keyEvidenceNats(counts, counter, 'address', today, likelihoods)
+const evidenceOf = (counter: number) => keyEvidence(counts, counter, 'address', today, tables, likelihoods)
 
 test('probing evidence of failures without a grant, as worked out by hand', () => {
   const { login } = initialPriors.address
@@ -46,7 +55,7 @@ test('probing evidence of failures without a grant, as worked out by hand', () =
 })
 
 test('the evidence is the smaller of probing and about us', () => {
-  const { probing, aboutUs, nats } = keyEvidence(stateOf({ real: 8, twin: 1 }), 'address', today, tables)
+  const { probing, aboutUs, nats } = evidenceOf(keyOf({ real: 8, twin: 1 }))
   assert.deepEqual([probing.length, aboutUs.length], [1, 1])
   assert.equal(nats, Math.min(probing[0]?.nats ?? 0, aboutUs[0]?.nats ?? 0))
 })
@@ -58,7 +67,7 @@ test('with twins added, the evidence falls', () => {
     fc.property(fc.integer({ min: 1, max: 60 }), small, fc.integer({ min: 1, max: 20 }), (real, twin, more) => {
       const aboutUs = (twins: number) => betaBinomialEvidence(real, twins, prober, genericList(0.07))
       assert.ok(aboutUs(twin + more) < aboutUs(twin) + 1e-9)
-      assert.ok(nats(stateOf({ real, twin: twin + more })) <= nats(stateOf({ real, twin })) + 1e-9)
+      assert.ok(nats(keyOf({ real, twin: twin + more })) <= nats(keyOf({ real, twin })) + 1e-9)
     }),
   )
 })
@@ -66,25 +75,27 @@ test('with twins added, the evidence falls', () => {
 test('words say nothing about us, and a stratum without an expectation says nothing either', () => {
   fc.assert(
     fc.property(small, small, small, (real, twin, other) => {
-      assert.equal(nats(stateOf({ real, twin, other })), nats(stateOf({ real, twin })))
+      assert.equal(nats(keyOf({ real, twin, other })), nats(keyOf({ real, twin })))
     }),
   )
-  const common = count(emptyKeyState, today, new Array<number>(9).fill(column.real + 1))
+  const common = count(0, today, column.real + 1, 9)
   assert.equal(nats(common), 0)
 })
 
 test('all failures count as probing, whosever the names', () => {
-  const mixed = allFailuresEvidence(stateOf({ real: 2, twin: 3, other: 4 }), 'address', today, tables)
-  const words = allFailuresEvidence(stateOf({ other: 6 }), 'address', today, tables, { login: 3, recovery: 0 })
-  assert.equal(mixed.nats, words.nats)
+  const of = (counter: number, waiting = { login: 0, recovery: 0 }) =>
+    allFailuresEvidence(counts, counter, 'address', today, likelihoods, waiting)
+  const mixed = keyOf({ real: 2, twin: 3, other: 4 })
+  assert.equal(of(mixed).nats, of(keyOf({ other: 6 }), { login: 3, recovery: 0 }).nats)
+  assert.equal(of(mixed).nats, allFailuresNats(counts, mixed, 'address', today, likelihoods))
 })
 
 test('old innocence does not shield a new attack, and slow asking adds up', () => {
-  const innocent = stateOf({ granted: 300 }, today - 5)
-  const attack = count(innocent, today, new Array<number>(8).fill(column.real))
+  const innocent = keyOf({ grantedLogin: 300 }, today - 5)
+  const attack = count(innocent, today, column.real, 8)
   assert.ok(Math.abs(nats(attack) - 9.6185) < 5e-4)
-  const slow = [25, 20, 15, 10, 5, 0].reduce((state, ago) => count(state, today - ago, [column.real]), emptyKeyState)
-  assert.equal(keyEvidence(slow, 'address', today, tables).windowDays, 30)
+  const slow = [25, 20, 15, 10, 5, 0].reduce((counter, ago) => count(counter, today - ago, column.real), 0)
+  assert.equal(evidenceOf(slow).windowDays, 30)
 })
 
 test('null keys hardly ever reach a threshold, at any time and in any mixture (Ville)', () => {
@@ -102,13 +113,13 @@ test('null keys hardly ever reach a threshold, at any time and in any mixture (V
 
 /** A key whose users fail by chance, with a bot behind it that asks a generic list for a share of the contacts. */
 function crosses(chance: number, bots: number, limit: number, random: ReturnType<typeof createRandom>): boolean {
-  let state: KeyState = emptyKeyState
+  let counter = 0
   for (let contact = 0; contact < 60; contact++) {
     const isBot = random.chance(bots)
     const hit = isBot ? random.chance(0.07) : random.chance(chance)
     const at = isBot ? (hit ? column.real : column.twin) : hit ? column.real : column.grantedLogin
-    state = count(state, today, [at])
-    if (hit && nats(state) >= limit) return true
+    counter = count(counter, today, at)
+    if (hit && nats(counter) >= limit) return true
   }
   return false
 }

@@ -1,8 +1,9 @@
 import { strata } from '../people/person.ts'
 import { betaBinomialEvidence, genericList, prober } from './beta-binomial.ts'
 import { memoryDays } from './day.ts'
+import { addCounter, column, columns, counterDay, type DayCounts, nextOf } from './day-counts.ts'
 import { type Evidence, type KeyKindName, type SurfaceClass, surfaceClasses } from './facts.ts'
-import { addRow, column, dayOfRow, type KeyState, newestRow, rowWidth } from './key-state.ts'
+import type { Likelihoods } from './likelihoods.ts'
 import type { DailyTables } from './tables.ts'
 
 /** Slow probing adds up in the long ones, and old innocence does not shield from the short ones (detection.md, section 5). */
@@ -10,14 +11,33 @@ const windowDays = [1, 2, 7, memoryDays] as const
 
 type Tables = Pick<DailyTables, 'priors' | 'rho'>
 
-/** E: min(Ea, Eb) over the best window, in nats; 0 where nothing was counted. */
-export function keyEvidenceNats(state: KeyState, kind: KeyKindName, today: number, tables: Tables): number {
-  return bestWindow(state, today, sums => jointNats(sums, kind, tables)).nats
+/** First contacts that have failed so far and are not settled, by surface class. */
+export type WaitingFailures = Readonly<Record<SurfaceClass, number>>
+
+/** What a window's sums are evidence of, in nats. `waiting` counts for `allFailuresNats` alone. */
+type NatsOfSums = (sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods, waiting: WaitingFailures) => number
+
+/** E: min(Ea, Eb) over the best window, in nats; 0 where nothing was counted. `first` is the key's first counter. */
+export function keyEvidenceNats(
+  counts: DayCounts,
+  first: number,
+  kind: KeyKindName,
+  today: number,
+  likelihoods: Likelihoods,
+): number {
+  return bestNats(counts, first, kind, today, likelihoods, jointNats, nothingWaits)
 }
 
 /** The same with its parts. */
-export function keyEvidence(state: KeyState, kind: KeyKindName, today: number, tables: Tables): Evidence {
-  const best = bestWindow(state, today, sums => jointNats(sums, kind, tables))
+export function keyEvidence(
+  counts: DayCounts,
+  first: number,
+  kind: KeyKindName,
+  today: number,
+  tables: Tables,
+  likelihoods: Likelihoods,
+): Evidence {
+  const best = bestWindow(counts, first, today, sums => jointNats(sums, kind, likelihoods))
   const part = (surfaceClass: SurfaceClass) => {
     const { failed, granted } = probingCounts(best.sums, surfaceClass)
     const nats = betaBinomialEvidence(failed, granted, prober, tables.priors[kind][surfaceClass])
@@ -25,7 +45,8 @@ export function keyEvidence(state: KeyState, kind: KeyKindName, today: number, t
   }
   const aboutUs = strata.flatMap((stratum, at) => {
     const rho = tables.rho[stratum]
-    const { real, twin } = namesAsked(best.sums, at)
+    const real = best.sums[column.real + at] as number
+    const twin = best.sums[column.twin + at] as number
     if (rho === null || real + twin === 0) return []
     return { stratum, real, twin, rho, nats: betaBinomialEvidence(real, twin, prober, genericList(rho)) }
   })
@@ -33,90 +54,148 @@ export function keyEvidence(state: KeyState, kind: KeyKindName, today: number, t
   return { nats: best.nats, probing, aboutUs, windowDays: best.days }
 }
 
-/** Ea of the sums of a window. */
-function probingNats(sums: Float64Array, kind: KeyKindName, tables: Tables): number {
-  const login = probingCounts(sums, 'login')
-  const recovery = probingCounts(sums, 'recovery')
-  return (
-    betaBinomialEvidence(login.failed, login.granted, prober, tables.priors[kind].login) +
-    betaBinomialEvidence(recovery.failed, recovery.granted, prober, tables.priors[kind].recovery)
-  )
-}
-
 /**
  * Probing evidence on all failures, whosever the names: `noise` and `got in` (detection.md, sections 5 and 8). As in Ea, failures of
- * real names on recovery surfaces are compared with their own population. `waiting` first contacts have failed so far and are not
- * settled yet.
+ * real names on recovery surfaces are compared with their own population.
  */
-export function allFailuresEvidence(
-  state: KeyState,
+export function allFailuresNats(
+  counts: DayCounts,
+  first: number,
   kind: KeyKindName,
   today: number,
-  tables: Tables,
-  waiting: Readonly<Record<SurfaceClass, number>> = nothingWaits,
+  likelihoods: Likelihoods,
+  waiting: WaitingFailures = nothingWaits,
+): number {
+  return bestNats(counts, first, kind, today, likelihoods, allFailures, waiting)
+}
+
+/** The same with its parts. */
+export function allFailuresEvidence(
+  counts: DayCounts,
+  first: number,
+  kind: KeyKindName,
+  today: number,
+  likelihoods: Likelihoods,
+  waiting: WaitingFailures = nothingWaits,
 ): Evidence {
-  const parts = (sums: Float64Array) =>
-    surfaceClasses.map(surfaceClass => {
-      const counted = probingCounts(sums, surfaceClass)
-      const generic = surfaceClass === 'login' ? twinFailed(sums) + (sums[column.other] as number) : 0
-      const failed = counted.failed + generic + waiting[surfaceClass]
-      const nats = betaBinomialEvidence(failed, counted.granted, prober, tables.priors[kind][surfaceClass])
-      return { surfaceClass, failed, granted: counted.granted, nats }
+  const best = bestWindow(counts, first, today, sums => allFailures(sums, kind, likelihoods, waiting))
+  const probing = surfaceClasses
+    .map(surfaceClass => {
+      const failed = allFailed(best.sums, surfaceClass, waiting)
+      const granted = grantedOf(best.sums, surfaceClass)
+      return { surfaceClass, failed, granted, nats: likelihoods.probing[kind][surfaceClass](failed, granted) }
     })
-  const best = bestWindow(state, today, sums => parts(sums).reduce((sum, part) => sum + part.nats, 0))
-  const probing = parts(best.sums).filter(({ failed, granted }) => failed + granted > 0)
+    .filter(({ failed, granted }) => failed + granted > 0)
   return { nats: best.nats, probing, aboutUs: [], windowDays: best.days }
 }
 
-const nothingWaits = { login: 0, recovery: 0 }
+const nothingWaits: WaitingFailures = { login: 0, recovery: 0 }
 
-function jointNats(sums: Float64Array, kind: KeyKindName, tables: Tables): number {
-  return Math.min(probingNats(sums, kind, tables), aboutUsNats(sums, tables))
+function jointNats(sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods): number {
+  return Math.min(probingNats(sums, kind, likelihoods), aboutUsNats(sums, likelihoods))
 }
 
-function aboutUsNats(sums: Float64Array, tables: Tables): number {
+/** Ea of the sums of a window. */
+function probingNats(sums: Float64Array, kind: KeyKindName, { probing }: Likelihoods): number {
+  const { login, recovery } = probing[kind]
+  const recoveryFailed = sums[column.recoveryFailed] as number
+  return (
+    login(realFailed(sums) - recoveryFailed, sums[column.grantedLogin] as number) +
+    recovery(recoveryFailed, sums[column.grantedRecovery] as number)
+  )
+}
+
+/** Eb of the sums of a window. */
+function aboutUsNats(sums: Float64Array, { aboutUs }: Likelihoods): number {
   let nats = 0
   for (let at = 0; at < strata.length; at++) {
-    const rho = tables.rho[strata[at] as (typeof strata)[number]]
-    if (rho === null) continue
-    const { real, twin } = namesAsked(sums, at)
-    nats += betaBinomialEvidence(real, twin, prober, genericList(rho))
+    const natsOf = aboutUs[at] ?? null
+    if (natsOf !== null) nats += natsOf(sums[column.real + at] as number, sums[column.twin + at] as number)
   }
   return nats
 }
 
-function namesAsked(sums: Float64Array, stratum: number): { real: number; twin: number } {
-  return { real: sums[column.real + stratum] as number, twin: sums[column.twin + stratum] as number }
+function allFailures(
+  sums: Float64Array,
+  kind: KeyKindName,
+  { probing }: Likelihoods,
+  waiting: WaitingFailures,
+): number {
+  const { login, recovery } = probing[kind]
+  return (
+    login(allFailed(sums, 'login', waiting), sums[column.grantedLogin] as number) +
+    recovery(allFailed(sums, 'recovery', waiting), sums[column.grantedRecovery] as number)
+  )
+}
+
+function allFailed(sums: Float64Array, surfaceClass: SurfaceClass, waiting: WaitingFailures): number {
+  const recoveryFailed = sums[column.recoveryFailed] as number
+  if (surfaceClass === 'recovery') return recoveryFailed + waiting.recovery
+  return realFailed(sums) - recoveryFailed + (twinFailed(sums) + (sums[column.other] as number)) + waiting.login
 }
 
 /** Failed first contacts for real names, and granted ones. */
 export function probingCounts(sums: Float64Array, surfaceClass: SurfaceClass) {
   const recoveryFailed = sums[column.recoveryFailed] as number
-  if (surfaceClass === 'recovery') return { failed: recoveryFailed, granted: sums[column.grantedRecovery] as number }
-  return { failed: realFailed(sums) - recoveryFailed, granted: sums[column.grantedLogin] as number }
+  const failed = surfaceClass === 'recovery' ? recoveryFailed : realFailed(sums) - recoveryFailed
+  return { failed, granted: grantedOf(sums, surfaceClass) }
 }
 
 export const realFailed = (sums: Float64Array): number => sumColumns(sums, column.real, strata.length)
 export const twinFailed = (sums: Float64Array): number => sumColumns(sums, column.twin, strata.length)
 export const granted = (sums: Float64Array): number =>
   (sums[column.grantedLogin] as number) + (sums[column.grantedRecovery] as number)
+const grantedOf = (sums: Float64Array, surfaceClass: SurfaceClass): number =>
+  sums[surfaceClass === 'recovery' ? column.grantedRecovery : column.grantedLogin] as number
 function sumColumns(sums: Float64Array, from: number, count: number): number {
   let sum = 0
   for (let at = from; at < from + count; at++) sum += sums[at] as number
   return sum
 }
 
-/** Sums grow from window to window, so each row is read once. */
-function bestWindow(state: KeyState, today: number, evidenceOf: (sums: Float64Array) => number) {
-  const sums = new Float64Array(rowWidth)
-  let best = { nats: Number.NEGATIVE_INFINITY, days: 1, sums }
-  let row = newestRow(state)
+/** Sums grow from window to window, so each counter is read once. */
+function bestNats(
+  counts: DayCounts,
+  first: number,
+  kind: KeyKindName,
+  today: number,
+  likelihoods: Likelihoods,
+  natsOf: NatsOfSums,
+  waiting: WaitingFailures,
+): number {
+  const { sums } = likelihoods
+  sums.fill(0)
+  let best = Number.NEGATIVE_INFINITY
+  let counter = first
   for (const days of windowDays) {
-    const before = row
-    for (; row > 0 && today - dayOfRow(state, row) < days; row -= rowWidth) addRow(state, row, sums)
-    if (row === before && days > 1) continue
-    const nats = evidenceOf(sums)
+    const before = counter
+    counter = addDaysUpTo(counts, counter, today, days, sums)
+    if (counter !== before || days === 1) best = Math.max(best, natsOf(sums, kind, likelihoods, waiting))
+  }
+  return best
+}
+
+/** The same, with the window that is the best, the shortest of them. */
+function bestWindow(counts: DayCounts, first: number, today: number, natsOf: (sums: Float64Array) => number) {
+  const sums = new Float64Array(columns)
+  let best = { nats: Number.NEGATIVE_INFINITY, days: 1, sums }
+  let counter = first
+  for (const days of windowDays) {
+    const before = counter
+    counter = addDaysUpTo(counts, counter, today, days, sums)
+    if (counter === before && days > 1) continue
+    const nats = natsOf(sums)
     if (nats > best.nats) best = { nats, days, sums: sums.slice() }
   }
   return best
+}
+
+/** Adds the counters of a window's days to the sums, and returns the first that is older. */
+function addDaysUpTo(counts: DayCounts, first: number, today: number, days: number, sums: Float64Array): number {
+  let counter = first
+  while (counter !== 0 && today - counterDay(counts, counter) < days) {
+    addCounter(counts, counter, sums)
+    counter = nextOf(counts, counter)
+  }
+  return counter
 }

@@ -1,31 +1,114 @@
 import { prefixOf } from '../asks/address.ts'
-import type { Ask } from '../asks/ask.ts'
+import type { AskBooks } from '../asks/ask-books.ts'
+import { askColumn, noAsn, sourceKind } from '../asks/ask-rows.ts'
 import { boundedText } from '../asks/bounded-text.ts'
+import { version4Number, version4Text } from '../asks/version4.ts'
+import { inBook, numberIn, textNumber } from '../kit/book.ts'
 import type { KeyKindName } from './facts.ts'
 
-/** A kind of key: what several addresses may have in common, and one asker cannot change cheaply. null: not known of this ask. */
+/**
+ * A kind of key: what several addresses may have in common, and one asker cannot change cheaply. A key is a number of 32 bits, and `noKey` where it
+ * is not known of an ask.
+ */
 export interface KeyKind {
   readonly name: Exclude<KeyKindName, 'address'>
-  readonly of: (ask: Ask) => string | null
+  /** Key of the ask whose words begin at `at`. */
+  of(words: Uint32Array, at: number, keys: KeyNumbers): number
+  /** The key of that text, as its value is written; `noKey`: no ask had it. */
+  named(value: string, books: AskBooks): number
+  /** Its value, as it is told. */
+  value(key: number, books: AskBooks): string
+  /** The text that the key is the number of; 0: it is none. */
+  text(key: number): number
 }
+
+/** Keys of which the text is made from another; made once while the books are not tidied. */
+export interface KeyNumbers {
+  /** Number of the network of a source that is an IPv6 address. */
+  prefixOfSource(source: number): number
+  /** Number of the client of a user agent or fingerprint; `noKey`: it names none. */
+  clientOfText(text: number): number
+}
+
+export const noKey = noAsn
+
+/** The /24 of IPv4 as its 24 bits, the /48 of IPv6 as the number of its text, above this bit. */
+const isText = 0x8000_0000
 
 /**
  * The kinds wider than an address, in a fixed order. A new one is one entry here and one in `keyKindNames`. Of a client, the
  * TLS fingerprint costs more to change than the user agent.
  */
 export const widerKinds: readonly KeyKind[] = [
-  { name: 'prefix', of: ({ source }) => (source.address === null ? null : prefixOf(source.address)) },
-  { name: 'asn', of: ({ source }) => (source.asn === undefined ? null : `AS${source.asn}`) },
-  { name: 'client', of: ({ source }) => clientOf(source.ja4) ?? clientOf(source.userAgent) },
+  {
+    name: 'prefix',
+    of(words, at, keys) {
+      const source = words[at + askColumn.source] as number
+      const kind = words[at + askColumn.sourceKind]
+      if (kind === sourceKind.version4) return source >>> 8
+      return kind === sourceKind.version6 ? (keys.prefixOfSource(source) | isText) >>> 0 : noKey
+    },
+    named(value, books) {
+      const address = version4Number(value.replace(/\/24$/, ''))
+      if (address >= 0) return value === `${version4Text(address & ~255)}/24` ? address >>> 8 : noKey
+      return textKey(value, books, isText)
+    },
+    value: (key, books) => (key < isText ? `${version4Text((key << 8) >>> 0)}/24` : inBook(books.texts, key - isText)),
+    text: key => (key < isText ? 0 : key - isText),
+  },
+  {
+    name: 'asn',
+    of: (words, at) => words[at + askColumn.asn] as number,
+    named: value => (/^AS(0|[1-9]\d{0,9})$/.test(value) ? Math.min(Number(value.slice(2)), noKey) : noKey),
+    value: key => `AS${key}`,
+    text: () => 0,
+  },
+  {
+    name: 'client',
+    of(words, at, keys) {
+      const fingerprint = keys.clientOfText(words[at + askColumn.ja4] as number)
+      return fingerprint === noKey ? keys.clientOfText(words[at + askColumn.userAgent] as number) : fingerprint
+    },
+    named: (value, books) => textKey(value, books, 0),
+    value: (key, books) => inBook(books.texts, key),
+    text: key => key,
+  },
 ]
 
-/** What stands for the asker itself: its address, else the host name by which the log knows it. null: the log hides both. */
-export function addressKey({ source }: Ask): string | null {
-  if (source.address !== null) return source.address
-  return source.hostName === undefined ? null : `host:${source.hostName}`
+function textKey(value: string, { texts }: AskBooks, bit: number): number {
+  const number = numberIn(texts, value)
+  return number === 0 ? noKey : (number | bit) >>> 0
 }
 
-/** `-` is how web logs write that there was none. */
-function clientOf(text: string | undefined): string | null {
-  return text === undefined || text === '' || text === '-' ? null : boundedText(text)
+/** Numbers for a program that knows these books; `forget` when numbers were given back. */
+export function createKeyNumbers(books: AskBooks): KeyNumbers & { forget(): void } {
+  let prefixes: number[] = []
+  let clients: number[] = []
+
+  function makeClient(text: number): number {
+    const written = text === 0 ? '' : inBook(books.texts, text)
+    // `-` is how web logs write that there was none.
+    return written === '' || written === '-' ? noKey : textNumber(books.texts, boundedText(written))
+  }
+
+  return {
+    prefixOfSource(source) {
+      const known = prefixes[source]
+      if (known !== undefined) return known
+      const made = textNumber(books.texts, prefixOf(inBook(books.sources, source)))
+      prefixes[source] = made
+      return made
+    },
+    clientOfText(text) {
+      const known = clients[text]
+      if (known !== undefined) return known
+      const made = makeClient(text)
+      clients[text] = made
+      return made
+    },
+    forget() {
+      prefixes = []
+      clients = []
+    },
+  }
 }

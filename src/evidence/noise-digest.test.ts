@@ -1,21 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Classified } from '../people/person.ts'
 import type { NoiseListKind } from './facts.ts'
-import { addNoiseAsker, emptyDigest, listBit, noteNoiseName, tellNoise } from './noise-digest.ts'
-import { noiseListOf } from './noise-list.ts'
+import {
+  countNoiseAsker,
+  emptyDigest,
+  listBit,
+  mayBeShown,
+  noteBusyAsker,
+  noteNoiseName,
+  tellNoise,
+} from './noise-digest.ts'
+import { listOfName, noiseListOf } from './noise-list.ts'
 
 test('names are shown by how many asked for them, the busiest askers first', () => {
   const digest = emptyDigest()
   for (const name of ['root', 'admin', 'root', 'test', 'root', 'admin']) noteNoiseName(digest, 'words', name)
   for (let n = 0; n < 30; n++) {
-    addNoiseAsker(digest, {
-      address: `192.0.2.${n}`,
-      asks: (n * 7) % 30,
-      names: 1,
-      probing: n < 4,
-      lists: listBit('words'),
-    })
+    const asks = (n * 7) % 30
+    countNoiseAsker(digest, asks, n < 4, listBit('words'))
+    if (mayBeShown(digest, asks)) noteBusyAsker(digest, { address: `192.0.2.${n}`, asks, names: 1 })
   }
   const { askers, probing, lists, top } = tellNoise([digest])
   assert.deepEqual([askers, probing], [30, 4])
@@ -31,13 +34,12 @@ test('a stranger who makes up a million names does not fill the memory, and does
   for (let n = 0; n < 100_000; n++) noteNoiseName(digest, 'words', n % 100 === 0 ? 'root' : `x${n}`)
   assert.ok(digest.names.words.size <= 20_000)
   assert.equal(tellNoise([digest]).lists.length, 0)
-  addNoiseAsker(digest, { address: '192.0.2.1', asks: 1, names: 1, probing: false, lists: listBit('words') })
+  countNoiseAsker(digest, 1, false, listBit('words'))
   assert.equal(tellNoise([digest]).lists[0]?.names[0], 'root')
 })
 
 test('what kind of list a name is from', () => {
   const people = { isOwnDomainWord: (name: string) => name === 'northfield' }
-  const neither: Classified = { nameClass: 'neither', stratum: null, person: null }
   const kinds: readonly (readonly [name: string, kind: NoiseListKind, circulating?: boolean])[] = [
     ['root', 'words'],
     ['info', 'roles'],
@@ -47,6 +49,7 @@ test('what kind of list a name is from', () => {
     ['1.2', 'words'],
   ]
   for (const [name, kind, circulating = false] of kinds)
-    assert.equal(noiseListOf(name, neither, circulating, people), kind)
-  assert.equal(noiseListOf('ejansen', { ...neither, nameClass: 'twin' }, false, people), 'names')
+    assert.equal(noiseListOf(listOfName(name, people), 'neither', false, circulating), kind)
+  assert.equal(noiseListOf(listOfName('ejansen', people), 'twin', false, false), 'names')
+  assert.equal(noiseListOf(listOfName('backup', people), 'neither', true, false), 'roles')
 })

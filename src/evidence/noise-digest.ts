@@ -1,15 +1,6 @@
 import { type NoiseFacts, type NoiseListKind, noiseListKinds } from './facts.ts'
 
-/** What the digest tells of a generic asker. */
-export interface NoiseAsker {
-  readonly address: string
-  readonly asks: number
-  readonly names: number
-  /** Probing evidence on all its failures was over the threshold. */
-  readonly probing: boolean
-  /** Kinds of lists it asked from: bit n stands for `noiseListKinds[n]`. */
-  readonly lists: number
-}
+type BusyAsker = NoiseFacts['top'][number]
 
 /** The digest so far; plain data. */
 export interface NoiseDigest {
@@ -20,7 +11,7 @@ export interface NoiseDigest {
   readonly listAskers: Record<NoiseListKind, number>
   /** By kind of list: how many askers failed for each name. */
   readonly names: Record<NoiseListKind, Map<string, number>>
-  top: Pick<NoiseAsker, 'address' | 'asks' | 'names'>[]
+  top: BusyAsker[]
 }
 
 const shownNames = 10
@@ -37,6 +28,7 @@ export const emptyDigest = (): NoiseDigest => ({
   top: [],
 })
 
+/** Kinds of lists that an asker asked from are bits of a number. */
 export const listBit = (kind: NoiseListKind): number => 1 << noiseListKinds.indexOf(kind)
 
 export function noteNoiseName(digest: NoiseDigest, kind: NoiseListKind, name: string): void {
@@ -48,15 +40,22 @@ export function noteNoiseName(digest: NoiseDigest, kind: NoiseListKind, name: st
   for (const [name, askers] of kept) names.set(name, askers)
 }
 
-export function addNoiseAsker(digest: NoiseDigest, asker: NoiseAsker): void {
+/** Counts an asker; it may be one of the busiest, which are shown, too (`noteBusyAsker`). */
+export function countNoiseAsker(digest: NoiseDigest, asks: number, probing: boolean, lists: number): void {
   digest.askers++
-  digest.asks += asker.asks
-  if (asker.probing) digest.probing++
-  for (const kind of noiseListKinds) if (asker.lists & listBit(kind)) digest.listAskers[kind]++
-  const { address, asks, names } = asker
-  const least = digest.top.at(-1)
-  if (least !== undefined && digest.top.length >= shownAskers && byBusiest(least, asker) <= 0) return
-  digest.top = [...digest.top, { address, asks, names }].sort(byBusiest).slice(0, shownAskers)
+  digest.asks += asks
+  if (probing) digest.probing++
+  for (const kind of noiseListKinds) if (lists & listBit(kind)) digest.listAskers[kind]++
+}
+
+/** Whether an asker of so many asks could be shown: of few of millions the address has to be told. */
+export function mayBeShown({ top }: NoiseDigest, asks: number): boolean {
+  const least = top.at(-1)
+  return least === undefined || top.length < shownAskers || asks >= least.asks
+}
+
+export function noteBusyAsker(digest: NoiseDigest, asker: BusyAsker): void {
+  digest.top = [...digest.top, asker].sort(byBusiest).slice(0, shownAskers)
 }
 
 /** The digests of several workers, told as one. */

@@ -1,4 +1,4 @@
-import type { Classified, People } from '../people/person.ts'
+import type { NameClass, People } from '../people/person.ts'
 import type { NoiseListKind } from './facts.ts'
 
 /** Mailboxes that organisations have under these names everywhere (RFC 2142, and what bots add to it). */
@@ -14,16 +14,22 @@ const roleNames = new Set(
 /** `eva.jansen`: a full name, even where neither part is known here. */
 const fullName = /^\p{L}{2,}\.\p{L}{2,}$/u
 
-/** What kind of list a name that says nothing about us comes from. */
+/** What kind of list a name by itself seems to be from, whosever it is. It depends on nothing but the name and our domains. */
+export function listOfName(name: string, people: Pick<People, 'isOwnDomainWord'>): NoiseListKind {
+  if (people.isOwnDomainWord(name)) return 'own-words'
+  if (roleNames.has(name)) return 'roles'
+  return fullName.test(name) ? 'names' : 'words'
+}
+
+/** What kind of list a name that says nothing about us comes from. `isRole`: it is a role account of ours. */
 export function noiseListOf(
-  name: string,
-  classified: Classified,
+  ofName: NoiseListKind,
+  nameClass: NameClass,
+  isRole: boolean,
   circulating: boolean,
-  people: Pick<People, 'isOwnDomainWord'>,
 ): NoiseListKind {
   if (circulating) return 'circulating'
-  if (people.isOwnDomainWord(name)) return 'own-words'
-  if (classified.person?.role === true || roleNames.has(name)) return 'roles'
-  if (classified.nameClass !== 'neither' || fullName.test(name)) return 'names'
-  return 'words'
+  if (ofName === 'own-words') return ofName
+  if (isRole) return 'roles'
+  return nameClass !== 'neither' && ofName === 'words' ? 'names' : ofName
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ask } from '../asks/ask.ts'
+import { createAskBooks, tidyBooks } from '../asks/ask-books.ts'
+import { createAskRows, setAsk } from '../asks/ask-rows.ts'
 import { createAskedCounter } from './asked-counter.ts'
 
 function ask(address: string, change: Partial<Ask> = {}): Ask {
@@ -19,8 +21,14 @@ function ask(address: string, change: Partial<Ask> = {}): Ask {
 }
 
 function counted(asks: readonly Ask[]) {
-  const counter = createAskedCounter()
-  for (const each of asks) counter.take(each)
+  const books = createAskBooks()
+  const counter = createAskedCounter(books)
+  const rows = createAskRows(1)
+  asks.forEach((each, n) => {
+    setAsk(rows, 0, each, books)
+    counter.takeRow(rows, 0)
+    if (n % 100 === 99) tidyBooks(books, [counter.markBooks])
+  })
   return counter.counts()
 }
 

@@ -1,4 +1,8 @@
-import type { Ask, Surface } from '../asks/ask.ts'
+import { type Surface, surfaces } from '../asks/ask.ts'
+import type { AskBooks, BookMarks } from '../asks/ask-books.ts'
+import { type AskRows, askColumn, rowWords, sourceKind, sourceText } from '../asks/ask-rows.ts'
+import { inBook } from '../kit/book.ts'
+import { createFrequentSources } from './frequent-sources.ts'
 
 /** Asks by service and surface; `hidden`: those whose identity the log does not tell. */
 export interface AskedCount {
@@ -16,49 +20,70 @@ export interface AskedCounts {
 }
 
 export interface AskedCounter {
-  take(ask: Ask): void
+  takeRow(rows: AskRows, row: number): void
+  /** Marks the numbers that it holds. */
+  markBooks(marks: BookMarks): void
   counts(): AskedCounts
 }
 
-/** With this many counters the count of a frequent address is at most a 17th of all asks too low (Misra and Gries 1982). */
-const counters = 16
+/** A service and a surface of it. */
+interface Door {
+  readonly service: number
+  readonly surface: number
+  asks: number
+  hidden: number
+}
 
-/** Counts all asks in constant memory: strangers choose how many addresses there are. */
-export function createAskedCounter(): AskedCounter {
-  const asked = new Map<string, { service: string; surface: Surface; asks: number; hidden: number }>()
-  const frequent = new Map<string, number>()
+/** Counts all asks in constant memory: strangers choose how many addresses there are. `books`: what the numbers of rows stand for. */
+export function createAskedCounter(books: AskBooks): AskedCounter {
+  const doors: Door[] = []
+  const frequent = createFrequentSources()
+  let latest: Door = { service: -1, surface: -1, asks: 0, hidden: 0 }
   let total = 0
 
-  function countAddress(address: string, asks: number): void {
-    const known = frequent.get(address)
-    if (known !== undefined || frequent.size < counters) {
-      frequent.set(address, (known ?? 0) + asks)
-      return
-    }
-    const taken = Math.min(asks, ...frequent.values())
-    for (const [other, count] of frequent) {
-      if (count === taken) frequent.delete(other)
-      else frequent.set(other, count - taken)
-    }
-    if (asks > taken) frequent.set(address, asks - taken)
+  /** There are few doors, and most asks come to the one that the ask before came to. */
+  function doorOf(service: number, surface: number): Door {
+    if (latest.service === service && latest.surface === surface) return latest
+    const known = doors.find(door => door.service === service && door.surface === surface)
+    latest = known ?? { service, surface, asks: 0, hidden: 0 }
+    if (known === undefined) doors.push(latest)
+    return latest
   }
 
   return {
-    take(ask) {
-      const door = `${ask.service.kind} ${ask.surface}`
-      const counted = asked.get(door) ?? { service: ask.service.kind, surface: ask.surface, asks: 0, hidden: 0 }
-      counted.asks += ask.count
-      if (ask.identity === null) counted.hidden += ask.count
-      asked.set(door, counted)
-      total += ask.count
-      if (ask.source.address !== null) countAddress(ask.source.address, ask.count)
+    takeRow({ words }, row) {
+      const at = row * rowWords
+      const asks = words[at + askColumn.count] as number
+      const door = doorOf(words[at + askColumn.service] as number, words[at + askColumn.surface] as number)
+      door.asks += asks
+      if (words[at + askColumn.identity] === 0) door.hidden += asks
+      total += asks
+      const kind = words[at + askColumn.sourceKind] as number
+      if (kind === sourceKind.version4 || kind === sourceKind.version6)
+        frequent.count(kind, words[at + askColumn.source] as number, asks)
+    },
+    markBooks(marks) {
+      for (const { service } of doors) marks.texts.mark(service)
+      frequent.each((kind, source) => kind !== sourceKind.version4 && marks.sources.mark(source))
     },
     counts() {
-      const major = [...frequent].find(([, asks]) => 2 * asks > total)
+      const major = frequent.beyond(total / 2)
       return {
-        asked: [...asked].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => ({ ...counted })),
-        majority: major ? { address: major[0], asks: major[1] } : null,
+        asked: doors.map(door => toldDoor(door, books)).sort(byDoor),
+        majority: major && { address: sourceText(major.kind, major.source, books) ?? '', asks: major.asks },
       }
     },
   }
 }
+
+function toldDoor({ service, surface, asks, hidden }: Door, books: AskBooks): AskedCount {
+  return {
+    service: service === 0 ? '' : inBook(books.texts, service),
+    surface: surfaces[surface] ?? 'login',
+    asks,
+    hidden,
+  }
+}
+
+const byDoor = (a: AskedCount, b: AskedCount): number =>
+  `${a.service} ${a.surface}` < `${b.service} ${b.surface}` ? -1 : 1

@@ -27,6 +27,7 @@ const complete: CoverageFacts = {
     withoutSource: 0,
     late: 0,
     forgotten: 0,
+    pairsForgotten: 0,
   },
   background: { strata: [], outages: { episodes: 0, contacts: 0 }, circulating: [] },
   peopleListed: true,

@@ -291,6 +291,7 @@ export function sampleResult(alerts: readonly AlertFacts[]): ScanResult {
         withoutSource: 0,
         late: 0,
         forgotten: 0,
+        pairsForgotten: 0,
       },
       noise: {
         askers: 11_902,

@@ -1,0 +1,74 @@
+import { addToWord } from '../kit/row-pool.ts'
+import type { RowTable } from '../kit/row-table.ts'
+
+/** What is known of an address in one row of 40 bytes; its counters and its dossier are rows elsewhere. */
+export const addressColumn = {
+  /** IPv4: the address; else the number of its text among the sources. */
+  source: 0,
+  /** `sourceKind`. */
+  kind: 1,
+  asks: 2,
+  /** Distinct names it asked about on surfaces that are evidence. */
+  names: 3,
+  /** Day of its last ask in the lower half; above, the day on which it was last granted anything (0: never). */
+  days: 4,
+  /** `addressFlag`, and from bit 8 on the kinds of generic lists it asked from (`listBit`). */
+  flags: 5,
+  /** First contacts that have failed so far and are not settled, by surface class. */
+  waitingLogin: 6,
+  waitingRecovery: 7,
+  /** Its first counter in `DayCounts`; 0: none. */
+  counter: 8,
+  /** Its dossier; 0: none. */
+  file: 9,
+} as const
+export const addressWords = 10
+
+export const addressFlag = {
+  /** It failed for a name of ours that does not circulate. */
+  failedReal: 1,
+  /** Probing evidence on all failures was over the threshold on some day. */
+  probing: 2,
+  /** A finding tells of it, so it is kept. */
+  pinned: 4,
+  /** It raised an alert, open or not. */
+  alerted: 8,
+} as const
+const listShift = 8
+
+export const addressWord = ({ words }: RowTable, address: number, column: number): number =>
+  words[address * addressWords + column] as number
+
+export const addToAddress = ({ words }: RowTable, address: number, column: number, count: number): void =>
+  addToWord(words, address * addressWords + column, count)
+
+export const hasFlag = (table: RowTable, address: number, flag: number): boolean =>
+  (addressWord(table, address, addressColumn.flags) & flag) !== 0
+
+export function setFlag({ words }: RowTable, address: number, flag: number): void {
+  const at = address * addressWords + addressColumn.flags
+  words[at] = (words[at] as number) | flag
+}
+
+export const addList = (table: RowTable, address: number, listBit: number): void =>
+  setFlag(table, address, listBit << listShift)
+
+export const listsOf = (table: RowTable, address: number): number =>
+  addressWord(table, address, addressColumn.flags) >>> listShift
+
+export const lastDayOf = (table: RowTable, address: number): number =>
+  addressWord(table, address, addressColumn.days) & 0xffff
+
+export function setLastDay({ words }: RowTable, address: number, day: number): void {
+  const at = address * addressWords + addressColumn.days
+  words[at] = ((words[at] as number) & 0xffff_0000) | day
+}
+
+export const grantedDayOf = (table: RowTable, address: number): number =>
+  addressWord(table, address, addressColumn.days) >>> 16
+
+/** A grant renews what is known of the address, and moves no evidence unless it is a first contact. */
+export function noteGrantedDay({ words }: RowTable, address: number, day: number): void {
+  const at = address * addressWords + addressColumn.days
+  if (day > (words[at] as number) >>> 16) words[at] = ((words[at] as number) & 0xffff) | (day << 16)
+}

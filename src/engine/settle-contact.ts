@@ -1,0 +1,139 @@
+import { dayOf, graceMs, wasGranted } from '../evidence/day.ts'
+import { countToday, newestDay } from '../evidence/day-counts.ts'
+import { noiseListKinds } from '../evidence/facts.ts'
+import { isOpen } from '../evidence/key-alert.ts'
+import { widerKinds } from '../evidence/keys.ts'
+import { listBit, noteNoiseName } from '../evidence/noise-digest.ts'
+import { listOfName, noiseListOf } from '../evidence/noise-list.ts'
+import { isOutage } from '../evidence/outage-guard.ts'
+import { findPair, forgetPair, pairFlags, setPairFlags } from '../evidence/pair-memory.ts'
+import { askColour, countOnTimeline } from '../evidence/timeline.ts'
+import { inBook } from '../kit/book.ts'
+import { type NameClass, nameClasses } from '../people/person.ts'
+import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf } from './address-rows.ts'
+import type { AddressStageState } from './address-state.ts'
+import { contactColumn, recoveryColumn } from './contact-columns.ts'
+import { alertOf, judgeAddress } from './judge-address.ts'
+import { knownColumn } from './known-identities.ts'
+import { pairFlag } from './pair-flags.ts'
+import type { SettledContact, StageContext } from './stage-context.ts'
+import { classShift, dropOldest, stratumShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
+
+/** Whether the first contact that waits longest is to be settled: its grace time ended before `time`, or too many wait. */
+export function isContactDue({ limits }: StageContext, { waiting }: AddressStageState, time: number): boolean {
+  const { oldest, rows } = waiting
+  return oldest !== 0 && ((rows.doubles[oldest] as number) + graceMs < time || rows.size > limits.waiting)
+}
+
+/** Settles the first contact that waits longest. False: it counts nowhere, else `into` tells of it. */
+export function settleOldest(context: StageContext, state: AddressStageState, into: SettledContact): boolean {
+  const { waiting, pairs } = state
+  const at = waitingAt(waiting.oldest)
+  const word = (column: number): number => waiting.rows.words[at + column] as number
+  const address = word(waitingColumn.address)
+  const nature = word(waitingColumn.nature)
+  const asks = word(waitingColumn.asks)
+  const time = waiting.rows.doubles[waiting.oldest] as number
+  const day = dayOf(time + graceMs)
+  const granted = (nature & waitingFlag.granted) !== 0
+  const isRole = (nature & waitingFlag.role) !== 0
+  const nameClass = nameClasses[(nature >> classShift) & 3] as NameClass
+  const stratum = (nature >> stratumShift) - 1
+  into.time = time
+  into.day = day
+  into.granted = granted
+  into.surfaceClass = nature & waitingFlag.recovery ? 'recovery' : 'login'
+  into.identity = word(waitingColumn.identity)
+  into.key = word(waitingColumn.key)
+  into.low = word(waitingColumn.identityLow)
+  into.high = word(waitingColumn.identityHigh)
+  for (let kind = 0; kind < widerKinds.length; kind++) into.wider[kind] = word(waitingColumn.wider + kind)
+  const slot = findPair(pairs, word(waitingColumn.pairLow), word(waitingColumn.pairHigh), day)
+  dropOldest(waiting)
+  if (!granted) countFailed(state, address, into.surfaceClass, -1)
+  if (!granted && isOutage(context.guard)) {
+    leaveOut(state, address, slot, time, asks)
+    return false
+  }
+  into.real = nameClass === 'real' && !granted
+  const circulating = into.real && isCirculating(context, into.key)
+  into.aboutUs = into.real && !circulating
+  if (slot >= 0)
+    setPairFlags(pairs, slot, settledFlags(pairFlags(pairs, slot), nameClass === 'real' && !circulating, granted))
+  const colour = granted ? askColour.benign : into.aboutUs ? askColour.aboutUs : askColour.generic
+  countOnTimeline(state.timeline, time, colour, asks)
+  into.column = contactColumn(granted, nameClass, stratum, circulating, into.surfaceClass)
+  into.secondColumn = recoveryColumn(into.column, into.surfaceClass)
+  countContact(state, address, into)
+  if (into.aboutUs) judgeAddress(context, state, address, time, day)
+  else if (!granted) noteGeneric(context, state, address, into.identity, nameClass, isRole, circulating)
+  into.source = addressWord(state.addresses, address, addressColumn.source)
+  into.sourceKind = addressWord(state.addresses, address, addressColumn.kind)
+  into.alerted = isOpen(alertOf(state, address), day)
+  return true
+}
+
+/** First contacts of an address that have failed so far and are not settled. */
+export function countFailed(
+  { addresses }: AddressStageState,
+  address: number,
+  surfaceClass: SettledContact['surfaceClass'],
+  change: 1 | -1,
+): void {
+  const column = surfaceClass === 'login' ? addressColumn.waitingLogin : addressColumn.waitingRecovery
+  const at = address * addressWords + column
+  addresses.words[at] = (addresses.words[at] as number) + change
+}
+
+function isCirculating({ tables, books }: StageContext, key: number): boolean {
+  return tables.circulating.size > 0 && tables.circulating.has(inBook(books.texts, key))
+}
+
+function settledFlags(flags: number, aboutUs: boolean, granted: boolean): number {
+  return (flags & ~pairFlag.waiting) | (aboutUs ? pairFlag.real : 0) | (granted ? 0 : pairFlag.failed)
+}
+
+/** While log-in as a whole fails, failures are neither counted nor remembered. */
+function leaveOut(state: AddressStageState, address: number, slot: number, time: number, asks: number): void {
+  if (slot >= 0) forgetPair(state.pairs, slot)
+  const at = address * addressWords + addressColumn.names
+  state.addresses.words[at] = (state.addresses.words[at] as number) - 1
+  state.outageContacts++
+  countOnTimeline(state.timeline, time, askColour.benign, asks)
+}
+
+function countContact(state: AddressStageState, address: number, contact: SettledContact): void {
+  const { addresses, counts } = state
+  const at = address * addressWords + addressColumn.counter
+  let counter = addresses.words[at] as number
+  if (newestDay(counts, counter) !== contact.day) state.activeToday++
+  counter = countToday(counts, counter, contact.day, contact.column)
+  if (contact.secondColumn !== 0) counter = countToday(counts, counter, contact.day, contact.secondColumn)
+  addresses.words[at] = counter
+}
+
+function noteGeneric(
+  context: StageContext,
+  { addresses, noise }: AddressStageState,
+  address: number,
+  identity: number,
+  nameClass: NameClass,
+  isRole: boolean,
+  circulating: boolean,
+): void {
+  const kind = noiseListOf(listOf(context, identity), nameClass, isRole, circulating)
+  addList(addresses, address, listBit(kind))
+  if (wasGranted(grantedDayOf(addresses, address), lastDayOf(addresses, address))) return
+  noteNoiseName(noise, kind, context.identities.identity(identity).name)
+}
+
+/** What kind of list the name by itself is from; found out once. */
+function listOf({ identities, people }: StageContext, identity: number) {
+  const at = identities.of(identity) + knownColumn.list
+  const known = identities.words[at] as number
+  const kept = noiseListKinds[known - 1]
+  if (kept !== undefined) return kept
+  const list = listOfName(identities.identity(identity).name, people)
+  identities.words[at] = noiseListKinds.indexOf(list) + 1
+  return list
+}
