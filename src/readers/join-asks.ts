@@ -7,21 +7,20 @@ import { giveRow, type SightingRule, sightingColumn } from '../matching/sighting
 import { timedQueue } from '../matching/timed-queue.ts'
 import type { Sightings } from './sighting-row.ts'
 
-/** Lines may stand out of order by this much: several writers share a file, and stamps are taken before the lines are written. */
+/** Lines may stand out of order by this much: several writers share a file, and stamps are taken before lines are written. */
 const disorderMs = 60_000
 
 /**
  * Rows of sightings in, rows of asks out: the lines of one attempt are joined as they come, what they tell is put in order of time, and then
  * the witnesses of one attempt are joined. Asks come in order of time; those of lines without a time come at once.
  *
- * It owns a row from `take` on. What comes out depends on the rows and their order, and on how late they come, never on when `advance` is
- * called besides: as long as no row is earlier than what `advance` was told less the disorder that is allowed, the asks are the same for any
- * calls of it. Callers whose rows may be later than that call it after every row, with the latest time so far, and get the same asks
- * however the input was cut.
+ * It owns a row from `take` on. The asks depend on the rows and their order only, never on when `advance` is called, as long as no row is
+ * earlier than what `advance` was told less the disorder that is allowed. Where rows may be later than that, or have no time, the asks are
+ * the same however the input was cut if `advance` is called after every row, with the latest time so far.
  */
 export interface AskJoiner {
   take(row: number): void
-  /** Every later row is of this time or after it, up to the disorder that is allowed. Costs next to nothing where nothing is due. */
+  /** Every later row is of this time or after it, up to a disorder of a minute. Costs next to nothing where the time is as before. */
   advance(now: number): void
   flush(): void
   /** Marks what rows under way stand on (`BookHolder`). */
@@ -39,17 +38,18 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
   const vias: number[] = []
   const services: number[] = []
 
-  /** Fills what no line told. */
+  /** Fills what no line told. An attempt that is still open may know it yet, so that it is not kept. */
   function tell(row: number): void {
     const { words } = rows.asks
     const at = row * rowWords
     const rule = words[at + sightingColumn.rule] as number
-    words[at + askColumn.via] = vias[rule] ?? enter(rule, vias, 'kind')
-    if (words[at + askColumn.service] === 0)
-      words[at + askColumn.service] = services[rule] ?? enter(rule, services, 'service')
+    const service = words[at + askColumn.service] as number
     const times = (words[at + sightingColumn.times] || 2) - 1
+    words[at + askColumn.via] = vias[rule] ?? enter(rule, vias, 'kind')
     words[at + askColumn.count] = wordOf(times * (words[at + sightingColumn.repeated] as number))
+    words[at + askColumn.service] = service || (services[rule] ?? enter(rule, services, 'service'))
     emit(row)
+    rows.asks.words[at + askColumn.service] = service
     giveRow(rows, row)
   }
 
@@ -77,7 +77,8 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
       if (now === reached[0]) return
       reached[0] = now
       attempts.advance(now - disorderMs)
-      meet(now - disorderMs - attempts.longestMs)
+      // Attempts are closed in the order in which they were opened, which is that of time but for the disorder.
+      meet(now - 2 * disorderMs - attempts.longestMs)
     },
     flush() {
       attempts.flush()
