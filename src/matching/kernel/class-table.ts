@@ -28,8 +28,11 @@ export interface ClassPlace {
  *     0–3    root of the trie, forms, leaves (addresses), number of the first leaf
  *     …      leaves, 4 words each (`assembly/match.ts`)
  *     …      forms, 16 words each (`assembly/captures.ts`)
- *     …      nodes of 8 words: least rank below; form that ends here; form that takes all that follows; list of texts; fields; stretches;
- *            other forms; table of texts by their first byte, where they are many
+ *     …      nodes; those that fork: their kind (0; 1: its texts have a table by their first byte); least rank below; form that ends here;
+ *            form that takes all that follows; texts; fields; stretches; other forms; whether there is any of these three
+ *            one way on: its kind (2); least rank; length of its text, node behind it, bytes
+ *            (3); least rank; code of a field and byte where it ends; node behind it
+ *            (4); form that takes all that follows
  *            text: node behind it, length, next of the list, bytes
  *            fields: number, then three words each: code, byte where it ends, node behind it
  *            stretches: number, then their addresses: least rank, 1 (from the left) or 0, node behind the text, length of the text, bytes

@@ -1,6 +1,6 @@
 import type { RigidRun, RigidStep, StretchType } from '../template.ts'
 import type { KernelForm } from './kernel-forms.ts'
-import { fieldKey, type TrieNode, type TrieStretch } from './trie-node.ts'
+import { fieldKey, none, type TrieNode, type TrieStretch } from './trie-node.ts'
 
 /**
  * A trie over the steps of the forms' runs: what several forms begin with is matched once. A stretch of a node is looked for by the text that
@@ -23,9 +23,6 @@ const newNode = (): TrieNode => ({
   others: [],
   pending: { any: null, free: null },
 })
-
-/** Rank of no form. */
-export const none = 0x7fff_ffff
 
 function insertForm(root: TrieNode, { template, way }: KernelForm, rank: number): void {
   const behindHead = insertRun(root, template.head)

@@ -1,6 +1,9 @@
 import type { RigidType } from '../template.ts'
 
-/** A node of the trie over the steps of all forms of a class. Ranks are those of forms; `none` of `form-trie.ts`: there is no such form. */
+/** Rank of no form. */
+export const none = 0x7fff_ffff
+
+/** A node of the trie over the steps of all forms of a class. Ranks are those of forms; `none`: there is no such form. */
 export interface TrieNode {
   /** Least rank of all that is found from here on. */
   least: number
@@ -23,7 +26,7 @@ interface TrieText {
   node: TrieNode
 }
 
-interface TrieField {
+export interface TrieField {
   readonly type: RigidType
   readonly stop: number
   readonly node: TrieNode

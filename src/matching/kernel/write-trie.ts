@@ -1,23 +1,48 @@
 import type { TableWriter } from './table-writer.ts'
-import type { TrieNode } from './trie-node.ts'
+import { none, type TrieField, type TrieNode } from './trie-node.ts'
 import { fieldCodes, setWords, stopByte, writeWords } from './write-template.ts'
 
 /** A list of more texts than this is a table by their first byte. */
 const longestList = 3
 
+/** Nodes with one way on, or none, are told from those that fork. */
+const nodeKinds = { list: 0, table: 1, text: 2, field: 3, open: 4 } as const
+
 /** Writes the trie as `assembly/trie.ts` reads it, and gives the address of its root. */
 export function writeTrie(writer: TableWriter, node: TrieNode): number {
-  const isList = node.texts.length <= longestList
+  return isSingle(node) ? writeSingle(writer, node) : writeFork(writer, node)
+}
+
+/** Whether there is one way on: a text, a field, or that the rest is taken. */
+function isSingle({ whole, open, texts, fields, stretches, others }: TrieNode): boolean {
+  if (whole !== none || stretches.length > 0 || others.length > 0) return false
+  return texts.length + fields.size + Number(open !== none) === 1
+}
+
+function writeSingle(writer: TableWriter, { least, open, texts, fields }: TrieNode): number {
+  if (open !== none) return writeWords(writer, [nodeKinds.open, least])
+  const [text] = texts
+  if (text !== undefined) {
+    const words = [nodeKinds.text, least, text.bytes.length, writeTrie(writer, text.node)]
+    return writeWithText(writer, words, text.bytes)
+  }
+  const [field] = fields.values()
+  const { type, stop, node } = field as TrieField
   return writeWords(writer, [
-    node.least,
-    node.whole,
-    node.open,
-    isList ? writeTexts(writer, node) : 0,
-    writeFields(writer, node),
-    writeStretches(writer, node),
-    writeList(writer, node.others),
-    isList ? 0 : writeTextTable(writer, node),
+    nodeKinds.field,
+    least,
+    fieldCodes[type] | (stopByte(type, stop) << 8),
+    writeTrie(writer, node),
   ])
+}
+
+function writeFork(writer: TableWriter, node: TrieNode): number {
+  const isList = node.texts.length <= longestList
+  const ways = [writeFields(writer, node), writeStretches(writer, node), writeList(writer, node.others)]
+  const texts = isList ? writeTexts(writer, node) : writeTextTable(writer, node)
+  const hasOthers = ways.some(address => address !== 0)
+  const kind = isList ? nodeKinds.list : nodeKinds.table
+  return writeWords(writer, [kind, node.least, node.whole, node.open, texts, ...ways, Number(hasOthers)])
 }
 
 /** A list: each text has the address of the next. */

@@ -2,7 +2,7 @@
  * Scanners of the fields that end by themselves: the twins of `rigid-fields.ts`, which says what they are. Each takes the field that starts at
  * `at` in a text that ends at `end`, and gives its end, or -1. Sixteen bytes are looked at a time; what lies past the end decides nothing.
  */
-import { isDigit } from './digits'
+import { isDigit, leadingDigits } from './digits'
 
 /** Codes of the types (`field-codes.ts`); 0 is text. */
 const word: i32 = 1
@@ -91,7 +91,28 @@ const closeBracket: u8 = 0x5d
   return end <= at || end - at > longest ? -1 : end
 }
 
+/** The last address or host that was looked for, and its end: one is often looked for again at the same place. */
+let keptType: i32 = 0
+let keptAt: i32 = 0
+let keptEnd: i32 = 0
+
+/** What was found in another message is no longer true. */
+// @ts-ignore: decorator
+@inline export function forgetFields(): void {
+  keptType = 0
+}
+
+/** Keeps the end of an address or a host. */
+// @ts-ignore: decorator
+@inline function keep(type: i32, at: i32, end: i32): i32 {
+  keptType = type
+  keptAt = at
+  keptEnd = end
+  return end
+}
+
 export function scanField(type: i32, stop: i32, at: i32, end: i32): i32 {
+  if (type == keptType && at == keptAt) return keptEnd
   switch (type) {
     case word:
       return scanUpTo(at, end, space, <u8>stop, longestWord)
@@ -104,9 +125,9 @@ export function scanField(type: i32, stop: i32, at: i32, end: i32): i32 {
     case label:
       return scanSet(at, end, labelSet(), longestLabel)
     case ip:
-      return scanAddress(at, end)
+      return keep(ip, at, scanAddress(at, end))
     case host:
-      return scanSet(at, end, hostSet(), longestHost)
+      return keep(host, at, scanSet(at, end, hostSet(), longestHost))
     default:
       return scanQuoted(at, end)
   }
@@ -132,16 +153,26 @@ function scanUpTo(at: i32, end: i32, first: u8, second: u8, longest: i32): i32 {
 function scanDigits(at: i32, end: i32): i32 {
   const limit = min(end, at + longestDigits + 1)
   let here = at
-  while (here < limit && isDigit(load<u8>(here))) here += 1
-  return bounded(at, here, longestDigits)
+  while (here < limit) {
+    const count = leadingDigits(load<u64>(here))
+    here += count
+    if (count < 8) break
+  }
+  return bounded(at, min(here, limit), longestDigits)
 }
 
 function scanQuoted(at: i32, end: i32): i32 {
   let here = at
   while (here < end) {
-    const byte = load<u8>(here)
-    if (byte == quote) return here
-    here += byte == backslash ? 2 : 1
+    const bytes = v128.load(here)
+    const stops = <u32>i8x16.bitmask(v128.or(i8x16.eq(bytes, i8x16.splat(<i8>quote)), i8x16.eq(bytes, i8x16.splat(<i8>backslash))))
+    if (stops == 0) {
+      here += 16
+      continue
+    }
+    here += <i32>ctz(stops)
+    if (load<u8>(here) == quote) return here < end ? here : -1
+    here += 2
   }
   return -1
 }

@@ -5,14 +5,20 @@
  * Which form is best is what `matchShape` says: the first shape; of its forms the first, or, where the shape has to find its source behind text
  * under a stranger's control, the one that finds it furthest to the right, and of these the first.
  */
-import { scanField } from './fields'
+import { forgetFields, scanField } from './fields'
 import { headRun, matchStretches, runEnd, spans } from './template'
 import { findLastText, findText, standsAt } from './texts'
 
 /** Rank of no form. */
 const none: i32 = 0x7fffffff
 
-/** Flags of a form (`form-flags` of `class-table.ts`). */
+/** Kinds of nodes (`nodeKinds` of `write-trie.ts`); others fork. */
+const tableNode: u32 = 1
+const textNode: u32 = 2
+const fieldNode: u32 = 3
+const openNode: u32 = 4
+
+/** Flags of a form (`formFlags` of `class-table.ts`). */
 const isRightmost: u32 = 1
 
 /** Whether a stretch ends where what follows fits first, or last. */
@@ -50,48 +56,85 @@ export function findForm(root: i32, formsAt: i32, start: i32, end: i32): bool {
   messageTo = end
   forms = formsAt
   bestRank = none
+  forgetFields()
   limit = none - 1
   leftLimit = none - 1
-  walk(root, start, -1)
+  walk(root, -1, start)
   return bestRank != none
 }
 
-/** Goes on from a node that is reached at `at`; `place` is that of the run behind a stretch, -1 in a first run. */
-function walk(node: i32, at: i32, place: i32): void {
-  const whole = load<i32>(node, 4)
-  if (whole <= limit && at == messageTo) take(whole, at, place)
-  const open = load<i32>(node, 8)
+/** Goes on from a node that is reached at `from`; `place` is that of the run behind a stretch, -1 in a first run. */
+function walk(from: i32, place: i32, reached: i32): void {
+  let node = from
+  let at = reached
+  while (true) {
+    const kind = load<u32>(node)
+    if (kind == textNode) {
+      const length = load<i32>(node, 8)
+      if (at + length > messageTo || !standsAt(node + 16, length, at)) return
+      at += length
+      node = load<i32>(node, 12)
+    } else if (kind == fieldNode) {
+      at = scanField(load<u8>(node, 8), load<u8>(node, 9), at, messageTo)
+      if (at < 0) return
+      node = load<i32>(node, 12)
+    } else if (kind == openNode) {
+      take(load<i32>(node, 4), at, place)
+      return
+    } else {
+      node = walkFork(node, at, place)
+      if (node == 0) return
+      at = forkAt
+    }
+  }
+}
+
+/** Where the walk goes on from the node that `walkFork` gives. */
+let forkAt: i32 = 0
+
+/** Tries the ways that go on from a node, all but one that may be the last; 0: there is none left. */
+// @ts-ignore: decorator
+@inline function walkFork(node: i32, at: i32, place: i32): i32 {
+  const whole = load<i32>(node, 8)
+  if (at == messageTo && whole <= limit) take(whole, at, place)
+  const open = load<i32>(node, 12)
   if (open <= limit) take(open, at, place)
   const edge = at < messageTo ? edgeFor(node, load<u8>(at)) : 0
-  if (edge != 0) walkText(edge, at, place)
-  const fields = load<i32>(node, 16)
+  const isLast = load<u32>(node, 32) == 0
+  if (edge != 0) {
+    const child = load<i32>(edge)
+    const end = at + load<i32>(edge, 4)
+    if (end <= messageTo && load<i32>(child, 4) <= limit && standsAt(edge + 12, end - at, at)) {
+      if (isLast) {
+        forkAt = end
+        return child
+      }
+      walk(child, place, end)
+    }
+  }
+  if (isLast) return 0
+  const fields = load<i32>(node, 20)
   if (fields != 0) walkFields(fields, at, place)
-  const stretches = load<i32>(node, 20)
+  const stretches = load<i32>(node, 24)
   if (stretches != 0) walkStretches(stretches, at)
-  const others = load<i32>(node, 24)
+  const others = load<i32>(node, 28)
   if (others != 0) tryOthers(others, at)
+  return 0
 }
 
 // @ts-ignore: decorator
 @inline function take(rank: i32, at: i32, place: i32): void {
-  consider(rank, place < 0 ? at : body, place, place)
+  if (rank <= limit) consider(rank, place < 0 ? at : body, place, place)
 }
 
 /** The text that begins with the byte: at most one does. Few are a list, many have a table. 0: there is none. */
 // @ts-ignore: decorator
 @inline function edgeFor(node: i32, byte: u32): i32 {
-  const table = load<i32>(node, 28)
-  if (table != 0) return load<i32>(table + 256 + (<i32>load<u8>(table + <i32>byte) << 2))
-  let edge = load<i32>(node, 12)
+  const texts = load<i32>(node, 16)
+  if (load<u32>(node) == tableNode) return load<i32>(texts + 256 + (<i32>load<u8>(texts + <i32>byte) << 2))
+  let edge = texts
   while (edge != 0 && load<u8>(edge, 12) != byte) edge = load<i32>(edge, 8)
   return edge
-}
-
-// @ts-ignore: decorator
-@inline function walkText(edge: i32, at: i32, place: i32): void {
-  const child = load<i32>(edge)
-  const end = at + load<i32>(edge, 4)
-  if (end <= messageTo && load<i32>(child) <= limit && standsAt(edge + 12, end - at, at)) walk(child, end, place)
 }
 
 // @ts-ignore: decorator
@@ -99,9 +142,9 @@ function walk(node: i32, at: i32, place: i32): void {
   const behind = fields + 4 + load<i32>(fields) * 12
   for (let edge = fields + 4; edge < behind; edge += 12) {
     const child = load<i32>(edge, 8)
-    if (load<i32>(child) > limit) continue
+    if (load<i32>(child, 4) > limit) continue
     const end = scanField(load<i32>(edge), load<i32>(edge, 4), at, messageTo)
-    if (end >= 0) walk(child, end, place)
+    if (end >= 0) walk(child, place, end)
   }
 }
 
@@ -119,14 +162,14 @@ function walkStretches(stretches: i32, at: i32): void {
     if (load<i32>(stretch, 4) == any) {
       let place = findText(text, length, at, messageTo)
       while (place >= 0) {
-        walk(child, place + length, place)
+        walk(child, place, place + length)
         if (least > leftLimit) break
         place = findText(text, length, place + 1, messageTo)
       }
     } else {
       let place = findLastText(text, length, at, messageTo)
       while (place >= 0) {
-        walk(child, place + length, place)
+        walk(child, place, place + length)
         if (least > leftLimit) break
         place = findLastText(text, length, at, place + length - 1)
       }

@@ -7,26 +7,27 @@ export let version4: u32 = 0
 export function readVersion4(start: i32, end: i32): bool {
   const length = end - start
   if (length < 7 || length > 15) return false
-  let address: u32 = 0
-  let octet: u32 = 0
-  let digits = 0
-  let dots = 0
-  for (let at = start; at < end; at++) {
-    const byte = <u32>load<u8>(at)
-    const digit = byte - 48
-    if (digit < 10) {
-      octet = octet * 10 + digit
-      digits += 1
-      if (digits > 3) return false
-    } else {
-      if (byte != 46 || digits == 0 || octet > 255) return false
-      address = (address << 8) | octet
-      octet = 0
-      digits = 0
-      dots += 1
-    }
-  }
-  if (dots != 3 || digits == 0 || octet > 255) return false
-  version4 = (address << 8) | octet
+  const bytes = v128.load(start)
+  const within = (1 << length) - 1
+  const dots = <i32>i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(0x2e))) & within
+  const digits = <i32>i8x16.bitmask(i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x30)), i8x16.splat(10))) & within
+  if ((dots | digits) != within || popcnt(dots) != 3) return false
+  const first = ctz(dots)
+  const second = ctz(dots & (dots - 1))
+  const third = 31 - clz(dots)
+  const a = octet(start, first)
+  const b = octet(start + first + 1, second - first - 1)
+  const c = octet(start + second + 1, third - second - 1)
+  const d = octet(start + third + 1, length - third - 1)
+  if ((a | b | c | d) > 255) return false
+  version4 = (a << 24) | (b << 16) | (c << 8) | d
   return true
+}
+
+/** The number of one to three digits; more than 255 where there are others. */
+// @ts-ignore: decorator
+@inline function octet(at: i32, length: i32): u32 {
+  if (<u32>(length - 1) > 2) return 256
+  const digits = (load<u32>(at) << (32 - 8 * length)) & 0x0f0f0f0f
+  return (digits >> 24) + ((digits >> 16) & 15) * 10 + ((digits >> 8) & 15) * 100
 }
