@@ -18,7 +18,7 @@ export interface KernelMemory {
 }
 
 const pageBytes = 65_536
-const scratchBytes = 16_384
+const scratchBytes = 32_768
 const mostThreads = 16
 export const tablesAt = pageBytes + mostThreads * scratchBytes
 export const tablesEnd = tablesAt + (16 << 20)

@@ -37,7 +37,7 @@ interface Exports {
 }
 
 const scratchAt = 65_536
-const recordAt = scratchAt + 4096
+const recordAt = scratchAt + 16_384
 const originAt = recordAt + 4096
 const tableAt = 1 << 17
 const messagesAt = 2 << 20

@@ -3,6 +3,7 @@
  * one host follow each other, so what was hashed up to there is kept.
  */
 import { chainBytes, hashHigh, hashLow } from './half-sip'
+import { keptChain, keptHigh, keptLow, setHashMemory } from './kept-hashes'
 import { hostEnd, hostStart, pidEnd, pidStart, programEnd, programStart } from './line'
 import { leafAt } from './match'
 import { setMatchScratch, spans } from './template'
@@ -22,18 +23,19 @@ export let keyLow: u32 = 0
 export let keyHigh: u32 = 0
 
 /** Of the last key that begins with a host: what it begins with, its host's bytes, and its hash up to there. */
-let keptLow: u32 = 0
-let keptHigh: u32 = 0
-let keptHost: i32 = 0
-let keptLength: i32 = -1
-let keptHashLow: u32 = 0
-let keptHashHigh: u32 = 0
+let headLow: u32 = 0
+let headHigh: u32 = 0
+let hostBytes: i32 = 0
+let hostLength: i32 = -1
+let hostLow: u32 = 0
+let hostHigh: u32 = 0
 
-/** Bytes that this thread alone writes: 1 KiB. */
+/** Bytes that this thread alone writes, 0 at first: 16 KiB. */
 export function setScratch(at: i32): void {
   setMatchScratch(at)
-  keptHost = at + 512
-  keptLength = -1
+  hostBytes = at + 512
+  hostLength = -1
+  setHashMemory(at + 1024)
 }
 
 /** Sets the key of the attempt that the matched line belongs to. */
@@ -51,17 +53,13 @@ export function readAttemptKey(): void {
       const start = startOf(field)
       const end = endOf(field)
       if (start >= end) return
-      chainBytes(low, high, start, end)
-      low = hashLow
-      high = hashHigh
-    } else if (index == 0) {
-      if (!isKept(low, high)) keepHost(low, high)
-      low = keptHashLow
-      high = keptHashHigh
+      keptChain(low, high, start, end)
+      low = keptLow
+      high = keptHigh
     } else {
-      chainBytes(low, high, hostStart, hostEnd)
-      low = hashLow
-      high = hashHigh
+      if (!isSameHost(low, high)) chainHost(low, high)
+      low = hostLow
+      high = hostHigh
     }
   }
   keyLow = low
@@ -79,19 +77,19 @@ function endOf(field: u32): i32 {
 }
 
 // @ts-ignore: decorator
-@inline function isKept(low: u32, high: u32): bool {
+@inline function isSameHost(low: u32, high: u32): bool {
   const length = hostEnd - hostStart
-  return length == keptLength && low == keptLow && high == keptHigh && (length == 0 || standsAt(keptHost, length, hostStart))
+  return length == hostLength && low == headLow && high == headHigh && (length == 0 || standsAt(hostBytes, length, hostStart))
 }
 
-/** Of a host that is too long to be kept the hash is used once. */
-function keepHost(low: u32, high: u32): void {
+/** Goes on with the host. Of one that is too long to be kept the hash is used once. */
+function chainHost(low: u32, high: u32): void {
   const length = hostEnd - hostStart
   chainBytes(low, high, hostStart, hostEnd)
-  keptLength = length > longestKept ? -1 : length
-  if (keptLength > 0) memory.copy(keptHost, hostStart, length)
-  keptLow = low
-  keptHigh = high
-  keptHashLow = hashLow
-  keptHashHigh = hashHigh
+  hostLength = length > longestKept ? -1 : length
+  if (hostLength > 0) memory.copy(hostBytes, hostStart, length)
+  headLow = low
+  headHigh = high
+  hostLow = hashLow
+  hostHigh = hashHigh
 }

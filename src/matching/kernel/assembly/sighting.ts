@@ -1,7 +1,7 @@
 /** Writes what a line tells of an attempt: the words of a record (`record-layout.ts`) but those of the line and its time. */
 import { keyHigh, keyLow, readAttemptKey } from './attempt-key'
 import { capture, identityRole, sourceRole, spanOf } from './captures'
-import { hashBytes, hashHigh, hashLow } from './half-sip'
+import { keptHash, keptHigh, keptLow } from './kept-hashes'
 import { readVersion4, version4 } from './version4'
 
 const sightingRecord: u32 = 1
@@ -39,9 +39,9 @@ function writeIdentity(record: i32): void {
     store<v128>(record, i8x16.splat(0), 44)
     return
   }
-  hashBytes(load<i32>(span), load<i32>(span, 4))
-  store<u32>(record, hashLow, 44)
-  store<u32>(record, hashHigh, 48)
+  keptHash(load<i32>(span), load<i32>(span, 4))
+  store<u32>(record, keptLow, 44)
+  store<u32>(record, keptHigh, 48)
   store<u64>(record, load<u64>(span), 52)
 }
 
