@@ -2,6 +2,7 @@ import { identityNumber } from '../asks/ask-books.ts'
 import { askColumn, rowWords, sourceKind, sourceWords } from '../asks/ask-rows.ts'
 import { textNumber } from '../kit/book.ts'
 import { losslessText } from '../kit/lossless-text.ts'
+import { jsonRecordWords } from '../matching/kernel/json-record.ts'
 import { mostLeaves } from '../matching/kernel/kernel-memory.ts'
 import {
   recordFlag,
@@ -23,6 +24,7 @@ const lengthOf: Readonly<Record<number, number>> = {
   [recordKind.handOver]: recordWords,
   [recordKind.day]: recordWords,
   [recordKind.request]: requestRecordWords,
+  [recordKind.json]: jsonRecordWords,
 }
 const newline = 0x0a
 const carriageReturn = 0x0d
@@ -69,7 +71,6 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       callStart = words[at + slotWord.resume] as number
       callLine = words[at + slotWord.lines] as number
       if (callStart >= (words[at + slotWord.end] as number)) break
-      words[at + slotWord.recordsEnd] = words[at + slotWord.records] as number
       kernel.scan(slot)
     }
     before += words[at + slotWord.lines] as number
@@ -86,8 +87,12 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     ) {
       kind = (words[record] as number) & 0xff
       if (kind === recordKind.sighting) takeSighting(record)
-      else if (kind === recordKind.handOver) readPlainly(record)
-      else if (kind === recordKind.request) takeRequest(record)
+      else if (kind === recordKind.handOver) {
+        if (!readPlainly(record)) continue
+        scanBehind(slot, record)
+        return
+      } else if (kind === recordKind.request) takeRequest(record)
+      else if (kind === recordKind.json) takeFilled(record)
       else if (!turnTo(record)) {
         readRestPlainly(slot, record)
         return
@@ -121,13 +126,27 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     return !Number.isNaN(dayBegan)
   }
 
-  function readPlainly(record: number): void {
+  /** Whether the kernel did not know the line's program, and knows it now. */
+  function readPlainly(record: number): boolean {
     noteLastStamp(words[record + recordWord.day] as number, words[record + recordWord.timeOfDay] as number)
     tellClock()
     const start = words[record + recordWord.start] as number
     const line = before + (words[record + recordWord.line] as number) + 1
     const read = readLine(start, words[record + recordWord.end] as number, line)
-    if (read !== null && ((words[record] as number) >>> 8) & recordFlag.unknownProgram) scanner.learn(read)
+    return read !== null && ((words[record] as number) & (recordFlag.unknownProgram << 8)) !== 0 && scanner.learn(read)
+  }
+
+  /** What stands behind the line of the record is scanned once more, with what the kernel knows now. */
+  function scanBehind(slot: number, record: number): void {
+    const at = slot >>> 2
+    const end = words[at + slotWord.end] as number
+    const next = bytes.indexOf(newline, words[record + recordWord.end] as number) + 1
+    const line = (words[record + recordWord.line] as number) + 1
+    recount(slot, words[record + recordWord.start] as number)
+    tally.lines += 1
+    words[at + slotWord.resume] = next
+    words[at + slotWord.end] = end
+    words[at + slotWord.lines] = line
   }
 
   /** What the plain lane makes of text may not stand in memory that threads share. */
@@ -165,11 +184,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     words[at + slotWord.resume] = callStart
     words[at + slotWord.end] = until
     words[at + slotWord.lines] = callLine
-    for (;;) {
-      words[at + slotWord.recordsEnd] = words[at + slotWord.records] as number
-      if (callStart < until) kernel.scan(slot)
+    while ((words[at + slotWord.resume] as number) < until) {
+      kernel.scan(slot)
       takeCounts(slot)
-      if ((words[at + slotWord.resume] as number) >= until) return
     }
   }
 
@@ -227,6 +244,15 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     }
     const row = takeRow(rows)
     rows.asks.words.set(told, row * rowWords)
+    tellRow(row, record, number)
+  }
+
+  function takeFilled(record: number): void {
+    const number = (words[record] as number) >>> 16
+    const leaf = leaves[number] as LaneLeaf
+    const row = takeRow(rows)
+    rows.asks.words.set(leaf.row, row * rowWords)
+    leaf.filler?.fill(record, row)
     tellRow(row, record, number)
   }
 

@@ -1,13 +1,16 @@
 import type { LogRecord } from '../envelopes/record.ts'
 import { createByteHash } from '../kit/byte-hash.ts'
 import { compileClass } from '../matching/kernel/class-table.ts'
+import { jsonTable } from '../matching/kernel/json-table.ts'
 import type { KernelSetup } from '../matching/kernel/kernel.ts'
 import { type KernelMemory, mostLeaves, tablesAt, tablesEnd } from '../matching/kernel/kernel-memory.ts'
 import { foreignClass, programTable, programTableBytes, unreadClass } from '../matching/kernel/program-table.ts'
 import { requestGate } from '../matching/kernel/request-gate.ts'
+import { jsonFiller } from './json-filler.ts'
 import { type LaneLeaf, laneLeaf } from './lane-leaves.ts'
 import type { LogKind } from './log-kind.ts'
 import type { RecordsReader } from './read-record.ts'
+import type { RecordFiller } from './record-filler.ts'
 import type { Sightings } from './sighting-row.ts'
 
 /**
@@ -17,11 +20,15 @@ import type { Sightings } from './sighting-row.ts'
 export interface KernelTables {
   readonly setup: KernelSetup
   readonly leaves: readonly LaneLeaf[]
-  /** Takes the program of a record. */
-  learn(record: LogRecord): void
+  /** Takes the program of a record; whether the kernel knows it now. */
+  learn(record: LogRecord): boolean
+  /** Numbers of books were given back. */
+  forget(): void
 }
 
 const mostClasses = 256
+/** In the lowest bit of the address of a table of JSON kinds. */
+const jsonMark = 1
 
 export function kernelTables(
   memory: KernelMemory,
@@ -46,6 +53,7 @@ export function kernelTables(
   /** Numbers of classes by the names of their kinds. */
   const classes = new Map<string, number>([['', unreadClass]])
   const leaves: LaneLeaf[] = []
+  const fillers: RecordFiller[] = []
   let free = aligned(gateAt + gate.length)
 
   function classOf(kinds: readonly LogKind[]): number {
@@ -59,13 +67,32 @@ export function kernelTables(
 
   /** Whether there is a table of the kinds now, which then stands under the next number. */
   function compile(kinds: readonly LogKind[]): boolean {
+    if (classes.size >= mostClasses) return false
+    const json = jsonTable(kinds, { base: free, firstLeaf: leaves.length })
+    if (json !== null) {
+      const filler = jsonFiller(memory, json, leaves.length, sightings)
+      fillers.push(filler)
+      return place(
+        json.bytes,
+        json.leaves.map(({ kind, shape }) => laneLeaf(kind, shape, sightings, filler)),
+        jsonMark,
+      )
+    }
     const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash })
-    if (table === null || classes.size >= mostClasses) return false
-    if (leaves.length + table.leaves.length > mostLeaves || free + table.bytes.length > tablesEnd) return false
-    memory.bytes.set(table.bytes, free)
-    memory.words[(classTables >>> 2) + classes.size] = free
-    free = aligned(free + table.bytes.length)
-    for (const { kind, shape } of table.leaves) leaves.push(laneLeaf(kind as LogKind, shape, sightings))
+    if (table === null) return false
+    return place(
+      table.bytes,
+      table.leaves.map(({ kind, shape }) => laneLeaf(kind as LogKind, shape, sightings)),
+      0,
+    )
+  }
+
+  function place(table: Uint8Array, ofTable: readonly LaneLeaf[], mark: number): boolean {
+    if (leaves.length + ofTable.length > mostLeaves || free + table.length > tablesEnd) return false
+    memory.bytes.set(table, free)
+    memory.words[(classTables >>> 2) + classes.size] = free | mark
+    free = aligned(free + table.length)
+    leaves.push(...ofTable)
     return true
   }
 
@@ -73,7 +100,10 @@ export function kernelTables(
     setup,
     leaves,
     learn(record) {
-      programs.register(record.envelope, record.program, classOf(reader.kindsOf(record)))
+      return programs.register(record.envelope, record.program, classOf(reader.kindsOf(record)))
+    },
+    forget() {
+      for (const filler of fillers) filler.forget()
     },
   }
 }

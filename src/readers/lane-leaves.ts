@@ -5,6 +5,7 @@ import type { Meaning } from '../matching/shape.ts'
 import { giveRow } from '../matching/sighting-rows.ts'
 import type { LogKind } from './log-kind.ts'
 import { textPlaces } from './read-text.ts'
+import type { RecordFiller } from './record-filler.ts'
 import { sight } from './sight.ts'
 import { rowOfSighting, type Sightings } from './sighting-row.ts'
 
@@ -14,15 +15,22 @@ export interface LaneLeaf {
   readonly shape: Meaning
   /** The words of a row of this shape, without what stands in the line. */
   readonly row: Uint32Array
+  /** What takes from records of JSON lines what they tell. */
+  readonly filler: RecordFiller | null
 }
 
 /** What the plain lane makes of a line of this shape whose fields are all empty. */
-export function laneLeaf(kind: LogKind, shape: Meaning, sightings: Sightings): LaneLeaf {
+export function laneLeaf(
+  kind: LogKind,
+  shape: Meaning,
+  sightings: Sightings,
+  filler: RecordFiller | null = null,
+): LaneLeaf {
   const told = sight(kind, shape, textPlaces, () => undefined, emptyRecord(), '')
   const row = rowOfSighting(sightings, told)
   const words = sightings.rows.asks.words.slice(row * rowWords, (row + 1) * rowWords)
   giveRow(sightings.rows, row)
-  return { kind, shape, row: words }
+  return { kind, shape, row: words, filler }
 }
 
 /** Marks the numbers that the rows of leaves hold (`BookHolder`). */

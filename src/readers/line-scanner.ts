@@ -21,8 +21,8 @@ export interface LineScanner {
   readonly sources: HashMemo
   readonly requests: RequestLane
   readonly pieceBytes: number
-  /** Takes the program of a record into the kernel's tables. */
-  learn(record: LogRecord): void
+  /** Takes the program of a record into the kernel's tables; whether the kernel knows it now. */
+  learn(record: LogRecord): boolean
   /** The slots of a file, scanned, in its order; each is valid until the next is asked for. Other threads help where `isAlone`. */
   pieces(file: PiecedFile, isAlone: boolean): Generator<number>
   /** The same for lines of a stream. */
@@ -93,6 +93,7 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
       identities.clear()
       sources.clear()
       requests.forget()
+      tables.forget()
     },
     markBooks: marks => markLeaves(tables.leaves, marks),
     async close() {

@@ -28,13 +28,16 @@ type Exports = Readonly<{
   setHashKey(low: number, high: number): void
   setHeaderMemory(classes: number, heads: number): void
   setScratch(at: number): void
-  setClassTables(at: number): void
+  setClassTables(at: number, jsonState: number): void
   setRequestGate(at: number): void
   scanSlot(slot: number): void
   hashBytes(start: number, end: number): void
   hashLow: WebAssembly.Global
   hashHigh: WebAssembly.Global
 }>
+
+/** Bytes of a thread's scratch memory for the matcher (`assembly/attempt-key.ts`); behind them stands what JSON lines need. */
+const matchScratchBytes = 16_384
 
 let compiled: WebAssembly.Module | null = null
 
@@ -49,7 +52,7 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
   kernel.setHashKey(...setup.key)
   kernel.setHeaderMemory(setup.programTable, scratchOf(thread))
   kernel.setScratch(scratchOf(thread) + headMemoryBytes)
-  kernel.setClassTables(setup.classTables)
+  kernel.setClassTables(setup.classTables, scratchOf(thread) + headMemoryBytes + matchScratchBytes)
   kernel.setRequestGate(setup.requestGate)
   const { hashLow, hashHigh } = kernel
   return {

@@ -14,8 +14,9 @@ export interface ProgramTable {
   /**
    * Tells the class once for all; one that was told before stays. Programs that are long, or too many (a stranger may choose them: syslog over
    * the network), are not kept, and their lines are handed over. `program` is that of a record.
+   * @returns whether the kernel knows it now
    */
-  register(envelope: string, program: string, classId: number): void
+  register(envelope: string, program: string, classId: number): boolean
 }
 
 /** A class that no kind reads: its lines are skipped. */
@@ -65,11 +66,12 @@ export function programTable(memory: SharedArrayBuffer, at: number, hash: ByteHa
     register(envelope, program, classId) {
       const number = envelopes.indexOf(envelope)
       const written = losslessBytes(program)
-      if (number < 0 || written.length > longestProgram) return
+      if (number < 0 || written.length > longestProgram) return false
       hash.hash(written, 0, written.length)
       const key = (number << 16) | written.length
       const word = slotOf(key, written)
-      if (words[word + 1] !== 0 || 2 * count >= slots || text + written.length > textsEnd) return
+      if (words[word + 1] !== 0) return true
+      if (2 * count >= slots || text + written.length > textsEnd) return false
       bytes.set(written, text)
       words[word] = hash.lanes[0] as number
       words[word + 2] = text
@@ -77,6 +79,7 @@ export function programTable(memory: SharedArrayBuffer, at: number, hash: ByteHa
       Atomics.store(words, word + 1, classId + 1)
       text += written.length
       count += 1
+      return true
     },
   }
 }

@@ -12,7 +12,8 @@ export function scanPiece(kernel: Kernel, file: PiecedFile, number: number, slot
   memory.words[at + slotWord.piece] = number
   memory.words[at + slotWord.bytes] = piece.bytes
   memory.words[at + slotWord.tooLong] = Number(piece.isTooLong)
-  if (piece.start < piece.end) kernel.scan(slot)
+  // Also where it holds no line: the scan clears what an earlier piece left in the slot.
+  kernel.scan(slot)
 }
 
 /** Names the lines that a slot holds; nothing of them has been scanned. */

@@ -14,12 +14,14 @@
 import { unknown } from './answers'
 import { capture, identityRole, requestRole, siteRole, sourceRole, spanOf, statusRole, userAgentRole } from './captures'
 import { classId, dayCode, messageEnd, messageStart, readHeader, timeIsFull, timeMs, timeOfDay } from './header'
+import { jsonLeaf, readJson, setJson } from './json'
 import { isNoAsk, isRequest, isSighting, matchMessage } from './match'
 import { basicLogin, emitRequest, judgeRequest, mayBeAsk, noAsk, statusOf } from './request'
 import { emitSighting } from './sighting'
 
 const recordBytes: i32 = 64
 const requestBytes: i32 = 96
+const jsonBytes: i32 = 144
 /** Longer lines are read plainly. */
 const longestLine: i32 = 65536
 const noDay: i32 = -1
@@ -34,11 +36,19 @@ const unknownProgramFlag: u32 = 4
 let lastDay: i32 = noDay
 let lastTimeOfDay: i32 = 0
 
-/** Where the addresses of the tables of classes stand, by class. */
+/** The slot under way. */
+let slotAt: i32 = 0
+
+/** Where the addresses of the tables of classes stand, by class; that of JSON kinds is marked by its lowest bit. */
 let classTables: i32 = 0
 
-export function setClassTables(at: i32): void {
+/** Where `jsonStateBytes` are that belong to this instance, and which table of JSON kinds is set. */
+let jsonState: i32 = 0
+let jsonTable: i32 = 0
+
+export function setClassTables(at: i32, jsonStateAt: i32): void {
   classTables = at
+  jsonState = jsonStateAt
 }
 
 // @ts-ignore: decorator
@@ -59,8 +69,9 @@ export function scanSlot(slot: i32): void {
   let record = <i32>load<u32>(slot, 20)
   let line = <i32>load<u32>(slot, 40)
   let full = 0
-  let skipped = 0
   let start = <i32>load<u32>(slot, 16)
+  slotAt = slot
+  store<u32>(slot, 0, 48)
   store<u32>(slot, 0, 52)
   memory.fill(counts, 0, <i32>load<u32>(slot, 36) << 2)
   lastDay = noDay
@@ -80,12 +91,7 @@ export function scanSlot(slot: i32): void {
       const answer = lineEnd - start > longestLine ? 0 : readHeader(start, lineEnd)
       if (answer == 2) {
         record = noteStamp(record, start, lineEnd, line)
-        skipped += 1
-        if (load<u32>(slot, 52) == 0) {
-          store<u32>(slot, start, 52)
-          store<u32>(slot, lineEnd, 56)
-          store<u32>(slot, line, 60)
-        }
+        skipLine(start, lineEnd, line)
       } else if (answer == 1) record = readMessage(record, counts, start, lineEnd, line)
       else record = handOver(record, start, lineEnd, line, answer == unknown ? unknownProgramFlag : 0)
     }
@@ -96,15 +102,16 @@ export function scanSlot(slot: i32): void {
   store<u32>(slot, record, 28)
   store<u32>(slot, line, 40)
   store<u32>(slot, full, 44)
-  store<u32>(slot, skipped, 48)
   store<u32>(slot, lastDay, 64)
   store<u32>(slot, lastTimeOfDay, 68)
 }
 
 /** Reads the message behind a header; where the next record goes. */
 function readMessage(at: i32, counts: i32, start: i32, end: i32, line: i32): i32 {
+  const table = <i32>load<u32>(classTables + (classId << 2))
+  if ((table & 1) != 0) return readJsonMessage(table & ~1, at, counts, start, end, line)
   const record = noteStamp(at, start, end, line)
-  const leaf = matchMessage(<i32>load<u32>(classTables + (classId << 2)), messageStart, messageEnd)
+  const leaf = matchMessage(table, messageStart, messageEnd)
   if (leaf < 0) return handOver(record, start, end, line, 0)
   if (isNoAsk(leaf)) return countLeaf(counts, leaf, record)
   if (isRequest(leaf)) return readRequest(record, counts, leaf, start, end, line)
@@ -132,6 +139,33 @@ function readMessage(at: i32, counts: i32, start: i32, end: i32, line: i32): i32
   const count = counts + (leaf << 2)
   store<u32>(count, load<u32>(count) + 1)
   return record
+}
+
+/** Reads a line of JSON; where the next record goes. */
+function readJsonMessage(table: i32, record: i32, counts: i32, start: i32, end: i32, line: i32): i32 {
+  if (table != jsonTable) {
+    setJson(table, jsonState)
+    jsonTable = table
+  }
+  const answer = readJson(start, end, record)
+  if (answer == 0) return handOver(record, start, end, line, 0)
+  if (answer == 3) return countLeaf(counts, jsonLeaf, record)
+  if (answer == 2) {
+    skipLine(start, end, line)
+    return record
+  }
+  setPlace(record, start, end, line)
+  return record + jsonBytes
+}
+
+/** A line that no kind reads. */
+function skipLine(start: i32, end: i32, line: i32): void {
+  const slot = slotAt
+  store<u32>(slot, load<u32>(slot, 48) + 1, 48)
+  if (load<u32>(slot, 52) != 0) return
+  store<u32>(slot, start, 52)
+  store<u32>(slot, end, 56)
+  store<u32>(slot, line, 60)
 }
 
 /** Reads the request that was matched last; where the next record goes. */
