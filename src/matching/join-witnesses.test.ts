@@ -189,3 +189,9 @@ test('a flood of one kind does not hide the witness of another', () => {
   assert.equal(witnesses({ ...pam, identity: 'name999' }, ...flood).length, 1000)
   assert.equal(witnesses(...flood, { ...pam, identity: 'name900' }).length, 1000)
 })
+
+test('each of thousands of sources finds its own witness', () => {
+  const sources = Array.from({ length: 3000 }, (_, index) => `10.0.${index >> 8}.${index & 255}`)
+  const lines = [vsftpd, pam].flatMap(kind => sources.map((address, line): TestLine => ({ ...kind, address, line })))
+  assert.equal(witnesses(pam, ...lines).length, 3001)
+})

@@ -104,12 +104,13 @@ export function joinWitnesses(
   /** The first to come, one with a name before others if the row has a name; -1: none. */
   function partnerOf(row: number, kind: HeardKind, sumsUp: boolean): number {
     const isNamed = word(row, askColumn.identity) !== 0
+    const from = timeOf(row) - togetherMs
     let first = -1
     let named = -1
     for (const related of kind.related) {
       if (related === kind) continue
       let other = findListed(lists, row, related.number, -1)
-      for (let searched = 0; other >= 0 && searched < maximalSearched && !isBefore(other, row); searched++) {
+      for (let searched = 0; other >= 0 && searched < maximalSearched && !isPast(other, from); searched++) {
         if (isSameAttempt(row, kind, other, related, sumsUp)) {
           if (first < 0 || byArrival(other, first) < 0) first = other
           if (isNamed && word(other, askColumn.identity) !== 0 && (named < 0 || byArrival(other, named) < 0))
@@ -121,9 +122,9 @@ export function joinWitnesses(
     return named < 0 ? first : named
   }
 
-  /** Whether a row, and all that came before it, are too early for one attempt: a row that leads takes the time of its partner. */
-  function isBefore(other: number, row: number): boolean {
-    return timeOf(other) < timeOf(row) - 2 * togetherMs
+  /** Whether all rows that came before this one are of a time before `from`: rows come in order, but one that leads takes its partner's time. */
+  function isPast(other: number, from: number): boolean {
+    return timeOf(other) < from - togetherMs
   }
 
   function isSameAttempt(row: number, kind: HeardKind, other: number, otherKind: HeardKind, sumsUp: boolean): boolean {
@@ -180,7 +181,7 @@ export function joinWitnesses(
     if (told.length === 0) return false
     const attempts = (word(row, sightingColumn.times) || 2) - 1
     const alike = told.filter(other => isSameName(row, other))
-    const counted = [...alike, ...told.filter(other => !alike.includes(other))].slice(0, attempts)
+    const counted = [...alike, ...told.filter(other => !isSameName(row, other))].slice(0, attempts)
     for (const other of counted) {
       setWord(other, heldColumn.summed, 1)
       setWord(other, askColumn.service, 0)
@@ -199,7 +200,7 @@ export function joinWitnesses(
     for (const related of kind.related) {
       if (related !== kind && !kind.heardBy.has(related.name)) continue
       let other = findListed(lists, row, related.number, -1)
-      for (let searched = 0; other >= 0 && searched < maximalSearched; searched++) {
+      for (let searched = 0; other >= 0 && searched < maximalSearched && !isPast(other, from); searched++) {
         const isOpen = word(other, heldColumn.summed) === 0 && word(other, askColumn.outcome) !== grantedWord
         if (isOpen && timeOf(other) >= from) found.push(other)
         other = findListed(lists, row, related.number, other)

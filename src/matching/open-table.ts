@@ -33,11 +33,13 @@ export const slotColumn = {
 export const slotWords = 8
 
 const firstCapacity = 64
+/** Buckets a slot: nearly all chains hold one slot, since a wrong guess of the processor costs more than memory. */
+const bucketsASlot = 4
 
 export const createOpenTable = (): OpenTable => ({
   words: new Int32Array(firstCapacity * slotWords),
   times: new Float64Array(firstCapacity),
-  heads: new Int32Array(firstCapacity),
+  heads: new Int32Array(bucketsASlot * firstCapacity),
   size: 0,
   oldest: 0,
   newest: 0,
@@ -138,6 +140,6 @@ function grow(table: OpenTable): void {
   const times = new Float64Array(2 * table.times.length)
   times.set(table.times)
   table.times = times
-  table.heads = new Int32Array(times.length)
+  table.heads = new Int32Array(bucketsASlot * times.length)
   for (let slot = 1; slot < table.used; slot++) enchain(table, slot)
 }
