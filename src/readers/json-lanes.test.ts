@@ -30,9 +30,9 @@ type Exports = Readonly<{
 }>
 
 const secret = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8)
-const stateAt = 1 << 16
-const recordAt = 1 << 17
-const tableAt = 1 << 18
+const stateAt = 1 << 18
+const recordAt = 1 << 16
+const tableAt = 1 << 19
 const lineAt = 1 << 20
 const firstLeaf = 7
 
@@ -40,7 +40,7 @@ const firstLeaf = 7
 function lanes(kinds: readonly LogKind[]) {
   const { exports, bytes, words, doubles } = bareKernel<Exports>()
   const table = jsonTable(kinds, { base: tableAt, firstLeaf })
-  assert.ok(table !== null && jsonStateBytes < recordAt - stateAt)
+  assert.ok(table !== null && jsonStateBytes < tableAt - stateAt)
   bytes.set(table.bytes, tableAt)
   exports.setHashKey(0x04030201, 0x08070605)
   exports.setJson(tableAt, stateAt)
@@ -342,6 +342,44 @@ test('both lanes say the same of a line in which bytes were changed', () => {
       same(cut % 4 === 0 ? bytes.subarray(0, 1 + (cut % bytes.length)) : bytes)
     }),
     { numRuns: 5000 },
+  )
+})
+
+/** Members of documents that agents write, of which some are the same in each line; some say the same thing twice. */
+const members: readonly (readonly [string, unknown])[] = [
+  ['@timestamp', '2026-11-24T08:00:00.000Z'],
+  ['host', { name: 'mx.example.com', os: { family: 'debian', kernel: '6.1.0' }, ip: ['192.0.2.10', 'fe80::1'] }],
+  ['host', { name: 'mx.example.com', os: { family: 'debian', kernel: '6.1.1' }, ip: ['192.0.2.10', 'fe80::1'] }],
+  ['host.name', 'other.example.com'],
+  ['event', { category: ['authentication', 'session'], outcome: 'failure', kind: 'event' }],
+  ['event', { category: ['authentication', 'session'], outcome: 'success', kind: 'event' }],
+  ['event.outcome', 'success'],
+  ['agent', { id: '7f3c1a52-1c60-4a6e-9d43-3c1b7a0e55d1', type: 'filebeat' }],
+  ['agent', { id: '7f3c1a52-1c60-4a6e-9d43-3c1b7a0e55d1', type: 'filebeax' }],
+  ['user', { name: 'a', domain: 'example.com', roles: ['admin', 'x'] }],
+  ['user', { name: 'a"b', domain: 'example.com', roles: ['admin', 'x'] }],
+  ['source', { ip: '192.0.2.7', as: { number: 64496 }, geo: { country_iso_code: 'NL' } }],
+  ['process', { pid: 77, name: 'sshd', parent: { pid: 1 }, started: null }],
+  ['system', { auth: { ssh: { event: 'Failed', method: 'password' } } }],
+  ['labels', ['aaaaaaaaaaaaaaaaaaaaaaaa', { b: 1 }]],
+]
+
+test('what was said by a value that comes again is said again', () => {
+  const lines = fc.array(fc.tuple(fc.uniqueArray(fc.nat(members.length - 1)), fc.constantFrom('', ' ')), {
+    minLength: 2,
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(lines, each => {
+      for (const [indexes, space] of each) {
+        const parts = indexes
+          .sort((a, b) => a - b)
+          .map(index => members[index] as (typeof members)[number])
+          .map(([key, value]) => `${JSON.stringify(key)}:${space}${JSON.stringify(value)}`)
+        same(`{${parts.join(`,${space}`)}}`)
+      }
+    }),
+    { numRuns: 1000 },
   )
 })
 

@@ -25,8 +25,8 @@ export interface JsonTable<Kind extends JsonFormKind = JsonFormKind> {
   readonly services: readonly string[]
 }
 
-/** Bytes that a thread's kernel needs for itself, at a multiple of 16 (`assembly/json-state.ts`). */
-export const jsonStateBytes = 5248
+/** Bytes that a thread's kernel needs for itself, at a multiple of 64 (`assembly/json-state.ts`). */
+export const jsonStateBytes = 211_584
 
 const taken = [
   'time',

@@ -111,14 +111,11 @@ function takeSource(record: i32, list: i32): bool {
 /** The identity and its domain; their hash stands for both. */
 function takeIdentity(record: i32, shape: i32): void {
   const hasIdentity = take(<i32>load<u32>(shape, 12), true)
-  hashBytes(start, end)
   writeSpan(record + 52)
-  const hasDomain = hasIdentity && take(<i32>load<u32>(shape, 16), false)
-  if (!hasDomain) {
-    start = 0
-    end = 0
-    odd = false
-  } else chainBytes(hashLow, hashHigh, start, end)
+  if (hasIdentity) {
+    hashBytes(start, end)
+    if (take(<i32>load<u32>(shape, 16), false)) chainBytes(hashLow, hashHigh, start, end)
+  }
   store<u32>(record, hashLow, 44)
   store<u32>(record, hashHigh, 48)
   writeSpan(record + 72)
@@ -148,11 +145,13 @@ function takeSpan(at: i32, list: i32): void {
   writeSpan(at)
 }
 
+/** A span with its hash before it. */
 function takeHashed(at: i32, list: i32): void {
-  take(list, true)
-  hashBytes(start, end)
-  store<u32>(at, hashLow)
-  store<u32>(at, hashHigh, 4)
+  if (take(list, true)) {
+    hashBytes(start, end)
+    store<u32>(at, hashLow)
+    store<u32>(at, hashHigh, 4)
+  }
   writeSpan(at + 8)
 }
 

@@ -7,12 +7,16 @@ export const deepest: i32 = 100
 /** Behind the value that begins at `at`, or what is negative: `invalid`, `unsure`. */
 export function skipValue(at: i32, depth: i32): i32 {
   const byte = load<u8>(at)
-  if (byte == 0x22) {
-    const end = closingQuote(at + 1)
-    return end < 0 ? end : end + 1
-  }
   if (byte == 0x7b) return skipObject(at + 1, depth + 1)
-  return byte == 0x5b ? skipArray(at + 1, depth + 1) : behindScalar(at)
+  return byte == 0x5b ? skipArray(at + 1, depth + 1) : skipScalar(at)
+}
+
+/** Behind the string, the number or the word. */
+// @ts-ignore: decorator
+@inline export function skipScalar(at: i32): i32 {
+  if (load<u8>(at) != 0x22) return behindScalar(at)
+  const end = closingQuote(at + 1)
+  return end < 0 ? end : end + 1
 }
 
 /** Behind the object whose first byte behind `{` stands at `from`. */
@@ -26,13 +30,8 @@ export function skipObject(from: i32, depth: i32): i32 {
     if (at < 0) return at
     at = behindColon(at + 1)
     if (at < 0) return at
-    if (load<u8>(at) == 0x22) {
-      at = closingQuote(at + 1) + 1
-      if (at == 0) return invalid
-    } else {
-      at = skipValue(at, depth)
-      if (at < 0) return at
-    }
+    at = skipValue(at, depth)
+    if (at < 0) return at
     let byte = load<u8>(at)
     if (byte <= 0x20) {
       at = behindSpace(at)

@@ -1,12 +1,15 @@
 /**
  * What is known of the line under way. Each thread has its own, in memory that the caller gives:
  *
- *     0     which paths have a value: 256 bits
- *     32    which conditions hold: 256 bits
- *     64    which keys on the way to paths were met: 256 bits
- *     96    by path: first byte and end of its text (start 0: the value has none; the end's highest bit: `oddText`); 8 bytes each
- *     2144  the digit of an index that is looked for
- *     2160  answers to sets of conditions (`json.ts`)
+ *     0       which paths have a value: 256 bits
+ *     32      which conditions hold: 256 bits
+ *     64      which keys on the way to paths were met: 256 bits
+ *     96      by path: first byte and end of its text (start 0: the value has none; the end's highest bit: `oddText`); 8 bytes each
+ *     2144    the digit of an index that is looked for
+ *     2160    answers to sets of conditions (`json.ts`)
+ *     5248    keys in the order in which they came last (`json-order.ts`)
+ *     70784   values that were the same in the line before (`json-notes.ts`)
+ *     201856  what the line had said before the value under way, by depth (`json-notes.ts`)
  */
 
 export let table: i32 = 0
@@ -17,6 +20,9 @@ export const metAt: i32 = 64
 const textsAt: i32 = 96
 export const digitAt: i32 = 2144
 export const answersAt: i32 = 2160
+export const orderAt: i32 = 5248
+export const notesAt: i32 = 70784
+export const savedAt: i32 = 201856
 
 /** A text that has to be read by `JSON.parse` or `String`: escapes, or a number in another spelling than JavaScript's. */
 export const oddText: u32 = 0x80000000

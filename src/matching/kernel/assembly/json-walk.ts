@@ -8,7 +8,9 @@
  *
  * An entry of a table of texts has at 4 the address of the mask of the conditions that it meets.
  */
-import { deepest, behindColon, skipArray, skipObject, skipValue } from './json-skip'
+import { behindColon, deepest, skipArray, skipObject, skipScalar, skipValue } from './json-skip'
+import { expectedLength, expectKey, firstInOrder, isExpected, keyNode, nextInOrder } from './json-order'
+import { beginNote, endNote, isWorthNoting, lengthIfSame, noteOf, noteValue, sayAgain } from './json-notes'
 import { behindScalar, behindSpace, closingQuote, invalid, isOdd, setOdd, unsure } from './json-text'
 import { digitAt, hold, meet, metAt, oddText, setText, state } from './json-state'
 import { findText } from './text-table'
@@ -27,18 +29,19 @@ export function walkObject(from: i32, keys: i32, depth: i32): i32 {
   if (depth > deepest) return unsure
   let at = behindSpace(from)
   if (load<u8>(at) == 0x7d) return at + 1
+  let order = firstInOrder(keys)
   while (true) {
-    if (load<u8>(at) != 0x22) return invalid
-    const start = at + 1
-    setOdd(false)
-    at = closingQuote(start)
+    if (isExpected(order, keys, at)) {
+      at += expectedLength(order)
+      if (load<u8>(at) <= 0x20) at = behindSpace(at)
+    } else at = readKey(order, keys, at)
     if (at < 0) return at
-    if (isOdd) return unsure
-    const node = findText(keys, start, at)
-    at = behindColon(at + 1)
+    const node = keyNode(order)
+    const first = load<u8>(at)
+    if (first == 0x7b || first == 0x5b) at = readPart(node, at, depth, order)
+    else at = node == 0 ? skipScalar(at) : walkMember(node, at, depth)
     if (at < 0) return at
-    at = node == 0 ? skipValue(at, depth) : walkMember(node, at, depth)
-    if (at < 0) return at
+    order = nextInOrder(order)
     let byte = load<u8>(at)
     if (byte <= 0x20) {
       at = behindSpace(at)
@@ -49,6 +52,36 @@ export function walkObject(from: i32, keys: i32, depth: i32): i32 {
     if (byte != 0x2c) return invalid
     if (load<u8>(at) <= 0x20) at = behindSpace(at)
   }
+}
+
+/** At the value of the key that stands at `at`; its node is noted at `order`, and both as what is expected there. */
+function readKey(order: i32, keys: i32, at: i32): i32 {
+  if (load<u8>(at) != 0x22) return invalid
+  const start = at + 1
+  setOdd(false)
+  const end = closingQuote(start)
+  if (end < 0) return end
+  if (isOdd) return unsure
+  const value = behindColon(end + 1)
+  if (value < 0) return value
+  expectKey(order, keys, findText(keys, start, end), at, value)
+  return value
+}
+
+/** Behind the object or the array that begins at `at`; the same one as in the line before is not read again. */
+function readPart(node: i32, at: i32, depth: i32, place: i32): i32 {
+  const note = noteOf(place)
+  const length = lengthIfSame(note, place, node, at)
+  if (length != 0) return node == 0 || sayAgain(note, at) ? at + length : unsure
+  const isNoted = isWorthNoting(note, place)
+  if (node == 0) {
+    const end = skipValue(at, depth)
+    if (end >= 0 && isNoted) noteValue(note, place, node, at, end)
+    return end
+  }
+  if (!isNoted) return walkMember(node, at, depth)
+  beginNote(depth)
+  return endNote(note, place, node, at, walkMember(node, at, depth), depth)
 }
 
 /** Behind the value of a key of interest. What stands twice is left to `JSON.parse`: there the last one counts. */
