@@ -5,10 +5,9 @@
 import { chainBytes, hashHigh, hashLow } from './half-sip'
 import { keptChain, keptHigh, keptLow, setHashMemory } from './kept-hashes'
 import { hostEnd, hostStart, pidEnd, pidStart, programEnd, programStart } from './line'
-import { leafAt } from './match'
+import { form, leafAt } from './match'
 import { setMatchScratch, spans } from './template'
 import { standsAt } from './texts'
-import { bestForm } from './trie'
 
 /** Codes of fields of the record, where a slot could stand (`recordFields`). */
 const host: u32 = 240
@@ -44,7 +43,7 @@ export function readAttemptKey(): void {
   keyHigh = 0
   const count = load<i32>(leafAt, 4)
   if (count == 0) return
-  let fields = load<u32>(bestForm, 40)
+  let fields = load<u32>(form, 40)
   let low = load<u32>(leafAt, 8)
   let high = load<u32>(leafAt, 12)
   for (let index = 0; index < count; index++, fields >>= 8) {

@@ -20,7 +20,8 @@ import {
   stretchRun,
   stretchSlot,
 } from './template'
-import { bestBody, bestForm, bestPlace, messageFrom, messageTo } from './trie'
+import { bestBody, bestPlace, messageFrom, messageTo } from './best'
+import { form } from './match'
 
 const hasHeadFields: u32 = 2
 const isOther: u32 = 4
@@ -36,7 +37,6 @@ export const siteRole: i32 = 5
 
 /** Finds the spans that are needed of the form. */
 export function capture(): void {
-  const form = bestForm
   const flags = load<u32>(form, 12)
   const template = load<i32>(form, 16)
   if ((flags & hasHeadFields) != 0) runEnd(headRun(template), messageFrom, messageTo)
@@ -56,6 +56,6 @@ export function capture(): void {
 /** Address of the span of a field; 0: the form has no such field. */
 // @ts-ignore: decorator
 @inline export function spanOf(role: i32): i32 {
-  const slot = <i32>load<u8>(bestForm + role, 32)
+  const slot = <i32>load<u8>(form + role, 32)
   return slot == noSlot ? 0 : spans + (slot << 3)
 }

@@ -6,7 +6,8 @@
  *     2  leaves, of 4 words each: what it tells; number of fields that name its attempt; the hash of kind and names of these fields
  *     3  number of the first leaf
  */
-import { bestForm, findForm } from './trie'
+import { beginMessage, bestForm } from './best'
+import { walkTrie } from './trie'
 
 /** What a leaf tells (`leafTells`). */
 const nothing: i32 = 0
@@ -15,11 +16,15 @@ const request: i32 = 3
 
 /** Of the last message. */
 export let leafAt: i32 = 0
+export let form: i32 = 0
 
 /** -1: no shape fits; else the number of a leaf. */
 export function matchMessage(table: i32, start: i32, end: i32): i32 {
-  if (!findForm(load<i32>(table), load<i32>(table, 4), start, end)) return -1
-  const leaf = load<i32>(bestForm)
+  beginMessage(load<i32>(table, 4), start, end)
+  walkTrie(load<i32>(table), start)
+  form = bestForm()
+  if (form == 0) return -1
+  const leaf = load<i32>(form)
   leafAt = load<i32>(table, 8) + ((leaf - load<i32>(table, 12)) << 4)
   return leaf
 }

@@ -1,16 +1,10 @@
 /**
- * Walks all forms of a class at once: a trie over the steps of their runs (`class-table.ts` writes and describes it). A form is called by its
- * rank: the place of its shape in the class, then of the form in its shape. Whatever can't beat the best form so far is passed by.
- *
- * Which form is best is what `matchShape` says: the first shape; of its forms the first, or, where the shape has to find its source behind text
- * under a stranger's control, the one that finds it furthest to the right, and of these the first.
+ * Walks all forms of a class at once: a trie over the steps of their runs (`class-table.ts` describes it). Whatever can't beat the best form so
+ * far is passed by.
  */
-import { forgetFields, scanField } from './fields'
-import { headRun, matchStretches, runEnd, spans } from './template'
+import { leftLimit, limit, messageTo, take, tryOther } from './best'
+import { scanField } from './fields'
 import { findLastText, findText, standsAt } from './texts'
-
-/** Rank of no form. */
-const none: i32 = 0x7fffffff
 
 /** Kinds of nodes (`nodeKinds` of `write-trie.ts`); others fork. */
 const tableNode: u32 = 1
@@ -18,49 +12,15 @@ const textNode: u32 = 2
 const fieldNode: u32 = 3
 const openNode: u32 = 4
 
-/** Flags of a form (`formFlags` of `class-table.ts`). */
-const isRightmost: u32 = 1
-
 /** Whether a stretch ends where what follows fits first, or last. */
 const any: i32 = 1
-
-const formShift: i32 = 6
-
-/** Of the message under way. */
-export let messageFrom: i32 = 0
-export let messageTo: i32 = 0
-let forms: i32 = 0
-
-/** The best form so far, where its first run ends, and where the run behind its stretch stands (-1: it has none, or several). */
-let bestRank: i32 = none
-export let bestForm: i32 = 0
-export let bestBody: i32 = 0
-export let bestPlace: i32 = 0
-/** Of a form that is chosen by the place of its source: that place. */
-let bestSource: i32 = 0
-/** Ranks up to this may beat the best; up to the other one also where their run stands further to the left. */
-let limit: i32 = 0
-let leftLimit: i32 = 0
 
 /** Where the first run ends whose stretches are under way. */
 let body: i32 = 0
 
-// @ts-ignore: decorator
-@inline function formAt(rank: i32): i32 {
-  return forms + (rank << formShift)
-}
-
-/** Finds the best form for the message; false: none fits. */
-export function findForm(root: i32, formsAt: i32, start: i32, end: i32): bool {
-  messageFrom = start
-  messageTo = end
-  forms = formsAt
-  bestRank = none
-  forgetFields()
-  limit = none - 1
-  leftLimit = none - 1
+/** Finds the best form for the message that `beginMessage` named. */
+export function walkTrie(root: i32, start: i32): void {
   walk(root, -1, start)
-  return bestRank != none
 }
 
 /** Goes on from a node that is reached at `from`; `place` is that of the run behind a stretch, -1 in a first run. */
@@ -79,7 +39,7 @@ function walk(from: i32, place: i32, reached: i32): void {
       if (at < 0) return
       node = load<i32>(node, 12)
     } else if (kind == openNode) {
-      take(load<i32>(node, 4), at, place)
+      takeAt(load<i32>(node, 4), at, place)
       return
     } else {
       node = walkFork(node, at, place)
@@ -96,9 +56,9 @@ let forkAt: i32 = 0
 // @ts-ignore: decorator
 @inline function walkFork(node: i32, at: i32, place: i32): i32 {
   const whole = load<i32>(node, 8)
-  if (at == messageTo && whole <= limit) take(whole, at, place)
+  if (at == messageTo && whole <= limit) takeAt(whole, at, place)
   const open = load<i32>(node, 12)
-  if (open <= limit) take(open, at, place)
+  if (open <= limit) takeAt(open, at, place)
   const edge = at < messageTo ? edgeFor(node, load<u8>(at)) : 0
   const isLast = load<u32>(node, 32) == 0
   if (edge != 0) {
@@ -123,8 +83,8 @@ let forkAt: i32 = 0
 }
 
 // @ts-ignore: decorator
-@inline function take(rank: i32, at: i32, place: i32): void {
-  if (rank <= limit) consider(rank, place < 0 ? at : body, place, place)
+@inline function takeAt(rank: i32, at: i32, place: i32): void {
+  take(rank, place < 0 ? at : body, place, place)
 }
 
 /** The text that begins with the byte: at most one does. Few are a list, many have a table. 0: there is none. */
@@ -180,41 +140,5 @@ function walkStretches(stretches: i32, at: i32): void {
 /** Forms that the trie does not follow past their first run. */
 function tryOthers(others: i32, at: i32): void {
   const count = load<i32>(others)
-  for (let index = 1; index <= count; index++) {
-    const rank = load<i32>(others + (index << 2))
-    if (rank > limit) return
-    const form = formAt(rank)
-    const template = load<i32>(form, 16)
-    if (!matchStretches(template, at, messageTo)) continue
-    const never = load<i32>(form, 24)
-    const chosenBy = load<i32>(form, 20)
-    if (never != 0 || chosenBy >= 0) runEnd(headRun(template), messageFrom, messageTo)
-    if (never != 0 && isForbidden(never, load<i32>(form, 28), load<i32>(form, 44))) continue
-    consider(rank, at, -1, chosenBy < 0 ? 0 : load<i32>(spans + (chosenBy << 3)))
-  }
-}
-
-function isForbidden(text: i32, length: i32, slots: i32): bool {
-  for (let slot = 0; slot < slots; slot++) {
-    const span = spans + (slot << 3)
-    if (findText(text, length, load<i32>(span), load<i32>(span, 4)) >= 0) return true
-  }
-  return false
-}
-
-function consider(rank: i32, reached: i32, place: i32, source: i32): void {
-  const form = formAt(rank)
-  const first = load<i32>(form, 4)
-  if (bestRank != none && bestRank >= first && bestRank <= load<i32>(form, 8)) {
-    const isBetter = (load<u32>(form, 12) & isRightmost) == 0 || source > bestSource || (source == bestSource && rank < bestRank)
-    if (!isBetter) return
-  }
-  bestRank = rank
-  bestForm = form
-  bestBody = reached
-  bestPlace = place
-  bestSource = source
-  const byPlace = (load<u32>(form, 12) & isRightmost) != 0
-  limit = byPlace ? load<i32>(form, 8) : rank - 1
-  leftLimit = byPlace ? first - 1 : rank - 1
+  for (let index = 1; index <= count; index++) tryOther(load<i32>(others + (index << 2)), at)
 }

@@ -1,0 +1,99 @@
+/**
+ * The best form so far for the message under way. A form is called by its rank: the place of its shape in the class, then of the form in its
+ * shape. Which form is best is what `matchShape` says: the first shape; of its forms the first, or, where the shape has to find its source behind
+ * text under a stranger's control, the one that finds it furthest to the right, and of these the first.
+ */
+import { forgetFields } from './fields'
+import { headRun, matchStretches, runEnd, spans } from './template'
+import { findText } from './texts'
+
+/** Rank of no form. */
+const none: i32 = 0x7fffffff
+const formShift: i32 = 6
+
+/** Flags of a form (`formFlags` of `class-table.ts`). */
+const isRightmost: u32 = 1
+
+export let messageFrom: i32 = 0
+export let messageTo: i32 = 0
+let forms: i32 = 0
+
+let bestRank: i32 = none
+/** Where its first run ends, and where the run behind its stretch stands (-1: it has none, or several). */
+export let bestBody: i32 = 0
+export let bestPlace: i32 = 0
+/** Of a form that is chosen by the place of its source: that place. */
+let bestSource: i32 = 0
+/** Forms up to this rank may be better; up to the other one also where their run stands further to the left. */
+export let limit: i32 = 0
+export let leftLimit: i32 = 0
+
+export function beginMessage(formsAt: i32, start: i32, end: i32): void {
+  messageFrom = start
+  messageTo = end
+  forms = formsAt
+  bestRank = none
+  limit = none - 1
+  leftLimit = none - 1
+  forgetFields()
+}
+
+/** Address of the best form; 0: none fits. */
+// @ts-ignore: decorator
+@inline export function bestForm(): i32 {
+  return bestRank == none ? 0 : formAt(bestRank)
+}
+
+// @ts-ignore: decorator
+@inline function formAt(rank: i32): i32 {
+  return forms + (rank << formShift)
+}
+
+/** Takes a form of a shape whose first form counts; its rank is within the limit, so it is better than the best. */
+// @ts-ignore: decorator
+@inline export function takeFirst(rank: i32, body: i32, place: i32): void {
+  bestRank = rank
+  bestBody = body
+  bestPlace = place
+  limit = rank - 1
+  leftLimit = rank - 1
+}
+
+/** Takes a form, if it is better, of a shape (from rank `first` to `last`) that is chosen by the place of its source. */
+export function takeRightmost(rank: i32, first: i32, last: i32, body: i32, place: i32, source: i32): void {
+  const isOfBest = bestRank != none && bestRank >= first && bestRank <= last
+  if (isOfBest && (source < bestSource || (source == bestSource && rank > bestRank))) return
+  takeFirst(rank, body, place)
+  bestSource = source
+  limit = last
+  leftLimit = first - 1
+}
+
+/** Takes a form by what its table says of it, if its rank is within the limit. */
+export function take(rank: i32, body: i32, place: i32, source: i32): void {
+  if (rank > limit) return
+  const form = formAt(rank)
+  if ((load<u32>(form, 12) & isRightmost) == 0) takeFirst(rank, body, place)
+  else takeRightmost(rank, load<i32>(form, 4), load<i32>(form, 8), body, place, source)
+}
+
+/** Tries a form by the port of the reference matcher; its first run is known to end at `body`. */
+export function tryOther(rank: i32, body: i32): void {
+  if (rank > limit) return
+  const form = formAt(rank)
+  const template = load<i32>(form, 16)
+  if (!matchStretches(template, body, messageTo)) return
+  const never = load<i32>(form, 24)
+  const chosenBy = load<i32>(form, 20)
+  if (never != 0 || chosenBy >= 0) runEnd(headRun(template), messageFrom, messageTo)
+  if (never != 0 && isForbidden(never, load<i32>(form, 28), load<i32>(form, 44))) return
+  take(rank, body, -1, chosenBy < 0 ? 0 : load<i32>(spans + (chosenBy << 3)))
+}
+
+function isForbidden(text: i32, length: i32, slots: i32): bool {
+  for (let slot = 0; slot < slots; slot++) {
+    const span = spans + (slot << 3)
+    if (findText(text, length, load<i32>(span), load<i32>(span, 4)) >= 0) return true
+  }
+  return false
+}
