@@ -55,7 +55,8 @@ function lanes(kinds: readonly LogKind[]) {
 
   function kernel(line: Uint8Array): string {
     bytes.set(line, lineAt)
-    bytes[lineAt + line.length] = 0x0a
+    // What stands behind the line is none of it, also where it would end what the line leaves open.
+    bytes.set([0x7d, 0x0a], lineAt + line.length)
     const answer = exports.readJson(lineAt, lineAt + line.length, recordAt)
     if (answer !== 1) return ['hand over', '', 'unread', `none of ${nameOf(exports.jsonLeaf.value)}`][answer] as string
     const record = recordAt >>> 2
@@ -358,6 +359,7 @@ const members: readonly (readonly [string, unknown])[] = [
   ['agent', { id: '7f3c1a52-1c60-4a6e-9d43-3c1b7a0e55d1', type: 'filebeax' }],
   ['user', { name: 'a', domain: 'example.com', roles: ['admin', 'x'] }],
   ['user', { name: 'a"b', domain: 'example.com', roles: ['admin', 'x'] }],
+  ['user', { name: null, email: 'a@example.com', roles: ['admin', 'x'] }],
   ['source', { ip: '192.0.2.7', as: { number: 64496 }, geo: { country_iso_code: 'NL' } }],
   ['process', { pid: 77, name: 'sshd', parent: { pid: 1 }, started: null }],
   ['system', { auth: { ssh: { event: 'Failed', method: 'password' } } }],

@@ -23,13 +23,17 @@ export const answersAt: i32 = 2160
 export const orderAt: i32 = 5248
 export const notesAt: i32 = 70784
 export const savedAt: i32 = 201856
+/** `jsonStateBytes` of `json-table.ts`. */
+const stateBytes: i32 = 211584
 
 /** A text that has to be read by `JSON.parse` or `String`: escapes, or a number in another spelling than JavaScript's. */
 export const oddText: u32 = 0x80000000
 
+/** Begins with another table; what is remembered of lines holds for one table only. */
 export function setJson(tableAt: i32, stateAt: i32): void {
   table = tableAt
   state = stateAt
+  memory.fill(state, 0, stateBytes)
 }
 
 export function forgetLine(): void {
