@@ -63,14 +63,16 @@ export function readHeader(start: i32, end: i32): i32 {
 }
 
 /** `HH:MM:SS host tag[pid]: message`, behind the day. */
-function readYearless(at: i32, end: i32): i32 {
+// @ts-ignore: decorator
+@inline function readYearless(at: i32, end: i32): i32 {
   const clock = clockTime(at)
   if (clock < 0 || load<u8>(at, 8) != 0x20 || at + 9 >= end) return handOver
   setTimeOfDay(stampDay, clock)
   return readTagged(at + 9, end, rfc3164Envelope)
 }
 
-function readIso(at: i32, end: i32): i32 {
+// @ts-ignore: decorator
+@inline function readIso(at: i32, end: i32): i32 {
   const next = isoStamp(at)
   if (next == 0 || next + 1 >= end || load<u8>(next) != 0x20) return handOver
   setTime(stampMs)

@@ -3,12 +3,18 @@
  * bytes alone, so it is kept with them: the same bytes have the same answer. Bytes are always compared in full. The memory is the instance's own,
  * `headMemoryBytes` (`program-table.ts`) in all:
  *
- *     64 entries of 128 bytes, by a hash of the text: text (96, zeros behind it) | its length (0: free) | envelope | length of the host |
- *     start of the program in it | its length | class
+ *     32 entries of 256 bytes, by a hash of the text: text (96, zeros behind it) | mask of its first 32 bytes | its length (0: free) | envelope |
+ *     length of the host | start of the program in it | length of the program | class
  */
-const entries: i32 = 64
-const entryBytes: i32 = 128
+const entries: i32 = 32
+const entryBytes: i32 = 256
 export const longestHead: i32 = 96
+const lengthAt: usize = 128
+const envelopeAt: usize = 132
+const hostAt: usize = 136
+const programStartAt: usize = 140
+const programLengthAt: usize = 144
+const classAt: usize = 148
 
 let memoryAt: i32 = 0
 /** The entry of the last head. */
@@ -21,66 +27,76 @@ export function setHeadMemory(at: i32): void {
 }
 
 // @ts-ignore: decorator
-@inline export function headLength(): i32 { return load<i32>(recent, 96) }
+@inline export function headLength(): i32 { return load<i32>(recent, lengthAt) }
 // @ts-ignore: decorator
-@inline export function headHostLength(): i32 { return load<i32>(recent, 104) }
+@inline export function headHostLength(): i32 { return load<i32>(recent, hostAt) }
 // @ts-ignore: decorator
-@inline export function headProgramStart(): i32 { return load<i32>(recent, 108) }
+@inline export function headProgramStart(): i32 { return load<i32>(recent, programStartAt) }
 // @ts-ignore: decorator
-@inline export function headProgramLength(): i32 { return load<i32>(recent, 112) }
+@inline export function headProgramLength(): i32 { return load<i32>(recent, programLengthAt) }
 // @ts-ignore: decorator
-@inline export function headClass(): i32 { return load<i32>(recent, 116) }
+@inline export function headClass(): i32 { return load<i32>(recent, classAt) }
 
-/** Whether the last head stands at `at`, too. */
+/** Whether the last head stands at `at`, too; `at` lies in the line. */
 // @ts-ignore: decorator
 @inline export function isRecentHead(at: i32, end: i32, envelope: i32): bool {
-  const length = headLength()
-  return length != 0 && at + length <= end && load<i32>(recent, 100) == envelope && holds(recent, at, length)
+  return isHead(recent, at, end, envelope)
 }
 
 // @ts-ignore: decorator
-@inline function holds(entry: i32, at: i32, length: i32): bool {
-  if (length <= 16) return isSameBlock(entry, at, length)
-  if (!isSameBlock(entry, at, 16)) return false
-  for (let done = 16; done < length; done += 16) if (!isSameBlock(entry + done, at + done, min(length - done, 16))) return false
+@inline function isHead(entry: i32, at: i32, end: i32, envelope: i32): bool {
+  const first = v128.and(v128.xor(v128.load(at), v128.load(entry)), v128.load(entry, 96))
+  const second = v128.and(v128.xor(v128.load(at, 16), v128.load(entry, 16)), v128.load(entry, 112))
+  if (v128.any_true(v128.or(first, second)) || load<i32>(entry, envelopeAt) != envelope) return false
+  const length = load<i32>(entry, lengthAt)
+  // An entry that is free has no length.
+  if (length == 0 || at + length > end) return false
+  return length <= 32 || isSame(entry + 32, at + 32, length - 32)
+}
+
+function isSame(kept: i32, at: i32, length: i32): bool {
+  for (let done = 0; done < length; done += 16) {
+    const others = i8x16.bitmask(i8x16.ne(v128.load(kept + done), v128.load(at + done)))
+    if ((others & ((1 << min(length - done, 16)) - 1)) != 0) return false
+  }
   return true
-}
-
-// @ts-ignore: decorator
-@inline function isSameBlock(kept: i32, at: i32, count: i32): bool {
-  const others = i8x16.bitmask(i8x16.ne(v128.load(kept), v128.load(at)))
-  return (others & ((1 << count) - 1)) == 0
 }
 
 /** Whether the head of that length at `at` was met before; then it is the last one now. */
 export function findHead(at: i32, length: i32, envelope: i32): bool {
   const entry = entryOf(at, length)
-  if (load<i32>(entry, 96) != length || load<i32>(entry, 100) != envelope || !holds(entry, at, length)) return false
-  recent = entry
+  const isThere = isHead(entry, at, at + length, envelope)
+  if (!isThere && !isHead(otherOf(entry), at, at + length, envelope)) return false
+  recent = isThere ? entry : otherOf(entry)
   return true
 }
 
-/** Keeps a head, in the place of another. Its length is `longestHead` at most. */
+/** The other place for what belongs in an entry. */
+// @ts-ignore: decorator
+@inline function otherOf(entry: i32): i32 {
+  return memoryAt + ((entry - memoryAt) ^ entryBytes)
+}
+
+/** Keeps a head; the one in its place goes to the other, which may have been taken. Its length is `longestHead` at most. */
 export function keepHead(at: i32, length: i32, envelope: i32, host: i32, programStart: i32, program: i32, classId: i32): void {
   const entry = entryOf(at, length)
-  memory.fill(entry, 0, longestHead)
+  memory.copy(otherOf(entry), entry, entryBytes)
+  memory.fill(entry, 0, entryBytes)
   memory.copy(entry, at, length)
-  store<i32>(entry, length, 96)
-  store<i32>(entry, envelope, 100)
-  store<i32>(entry, host, 104)
-  store<i32>(entry, programStart, 108)
-  store<i32>(entry, program, 112)
-  store<i32>(entry, classId, 116)
+  memory.fill(entry + 96, 0xff, min(length, 32))
+  store<i32>(entry, length, lengthAt)
+  store<i32>(entry, envelope, envelopeAt)
+  store<i32>(entry, host, hostAt)
+  store<i32>(entry, programStart, programStartAt)
+  store<i32>(entry, program, programLengthAt)
+  store<i32>(entry, classId, classAt)
   recent = entry
 }
 
-/** Strangers may choose entries to collide: then heads are read anew, no more. */
+/** By 8 bytes of its beginning, middle and end. Strangers may choose heads that share an entry: then these are read anew, no more. */
 function entryOf(at: i32, length: i32): i32 {
-  let hash = <u64>length
-  for (let done = 0; done < length; done += 8) {
-    const text = load<u64>(at + done)
-    hash = (hash ^ (length - done < 8 ? text & ((<u64>1 << ((length - done) * 8)) - 1) : text)) * 0x9e3779b97f4a7c15
-    hash ^= hash >> 32
-  }
-  return memoryAt + (<i32>hash & (entries - 1)) * entryBytes
+  let text = load<u64>(at)
+  if (length < 8) text &= (<u64>1 << (length * 8)) - 1
+  else text += rotl(load<u64>(at + ((length - 8) >> 1)), 21) ^ rotl(load<u64>(at + length - 8), 42)
+  return memoryAt + <i32>((text * 0x9e3779b97f4a7c15) >> 59) * entryBytes
 }

@@ -14,6 +14,7 @@ const colon: u32 = 0x3a
 const openBracket: u32 = 0x5b
 const closeBracket: u32 = 0x5d
 const openParenthesis: u32 = 0x28
+const bracketColonSpace: u32 = 0x203a5d
 
 /** Reads what stands behind the stamp; `at` lies in the line. The answer of `readHeader`. */
 // @ts-ignore: decorator
@@ -23,25 +24,20 @@ const openParenthesis: u32 = 0x28
     if (found != isRecord) return found
   }
   let here = at + headLength()
+  let pidStop = here
   if (load<u8>(here - 1) == openBracket) {
     // What lies behind the end of the line may be read, but `here` shows it.
     const digits = leadingDigits(load<u64>(here))
-    if (digits == 0 || digits == 8 || load<u8>(here + digits) != closeBracket) return handOver
-    setPid(here, here + digits)
-    here += digits + 1
-    if (load<u8>(here) == openParenthesis) here = levelEnd(here)
-    if (here >= end) return handOver
-    if (load<u8>(here) == colon) here += 1
-    else if (load<u8>(here) != 0x20) return handOver
-  } else setPid(here, here)
-  if (here < end) {
-    if (load<u8>(here) != 0x20) return handOver
-    here += 1
-  }
+    pidStop += digits
+    const isUsual = <u32>(digits - 1) < 7 && (load<u32>(pidStop) & 0xffffff) == bracketColonSpace
+    here = isUsual ? pidStop + 3 : messageBehindPid(pidStop, digits, end)
+  } else here = load<u8>(here) == 0x20 ? here + 1 : here == end ? end : 0
+  if (here == 0 || here > end) return handOver
   const id = headClass()
-  if (id == unreadClass) return skip
-  if (id == foreignClass || !isPlainMessage(here)) return handOver
+  if (<u32>(id - 1) >= <u32>(foreignClass - 1)) return id == unreadClass ? skip : handOver
+  if (!isPlainMessage(here)) return handOver
   const program = at + headProgramStart()
+  setPid(at + headLength(), pidStop)
   setHost(at, at + headHostLength())
   setProgram(program, program + headProgramLength())
   setMessage(here, end)
@@ -49,8 +45,19 @@ const openParenthesis: u32 = 0x28
   return isRecord
 }
 
+/** Where the message begins behind a pid that is not followed by `]: `: by `](info): ` or `] `, or by the end of the line; 0: this is no tag. */
+function messageBehindPid(pidStop: i32, digits: i32, end: i32): i32 {
+  if (digits == 0 || digits == 8 || load<u8>(pidStop) != closeBracket) return 0
+  let here = levelEnd(pidStop + 1)
+  if (here >= end) return 0
+  if (load<u8>(here) == colon) here += 1
+  if (here == end) return end
+  return load<u8>(here) == 0x20 ? here + 1 : 0
+}
+
 /** Behind `(info)`, as the Kerberos servers write behind the pid; `at` itself where it does not end soon. */
 function levelEnd(at: i32): i32 {
+  if (load<u8>(at) != openParenthesis) return at
   for (let here = at + 1; here < at + 16; here++) if (load<u8>(here) == 0x29) return here + 1
   return at
 }
