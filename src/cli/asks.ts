@@ -25,7 +25,14 @@ export const asks = command({
       await sayProblems(settings, world)
       return exits.wrongUse
     }
-    const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
+    const plan = {
+      words,
+      settings,
+      kinds: options.kind,
+      threads: options.threads,
+      since: options.since,
+      until: options.until,
+    }
     const books = createAskBooks()
     const lines: string[] = []
     const read = await readInputs(plan, world, {

@@ -1,10 +1,31 @@
-import { budget, config, kind, noColor, people, peopleColumn, peopleDates, since, timezone, until } from './options.ts'
+import {
+  budget,
+  config,
+  kind,
+  memory,
+  noColor,
+  people,
+  peopleColumn,
+  peopleDates,
+  since,
+  threads,
+  timezone,
+  until,
+} from './options.ts'
 
 /** Options of every command that reads logs. */
-export const inputOptions = { kind, since, until, timezone, config } as const
+export const inputOptions = { kind, since, until, timezone, threads, config } as const
 
 /** Options of every command that weighs what it read. */
-export const judgeOptions = { people, peopleColumn, peopleDates, budget, ...inputOptions, color: noColor } as const
+export const judgeOptions = {
+  people,
+  peopleColumn,
+  peopleDates,
+  budget,
+  memory,
+  ...inputOptions,
+  color: noColor,
+} as const
 
 /** The words that name logs. */
 export const inputWords = {

@@ -4,6 +4,7 @@ import { type AskedCounts, createAskedCounter } from '../findings/asked-counter.
 import type { Problem } from '../kit/problem.ts'
 import type { LogKind } from '../readers/log-kind.ts'
 import { type Exit, exits } from './command.ts'
+import { engineShare, usualMemory } from './memory-share.ts'
 import type { Moment } from './moment.ts'
 import { type ReadInputs, readInputs } from './read-inputs.ts'
 import { sayProblems } from './say-problems.ts'
@@ -14,6 +15,8 @@ import type { World } from './world.ts'
 /** What was typed for reading and weighing (`judgeOptions`). */
 export interface JudgeOptions extends TypedSettings {
   readonly kind?: readonly LogKind[]
+  readonly memory?: number
+  readonly threads?: number
   readonly since?: Moment
   readonly until?: Moment
 }
@@ -42,10 +45,18 @@ export async function judgeInputs(
     people: used.people,
     budgetPerDay: settings.budget,
     secret: world.secret(secretLength),
+    memoryBytes: engineShare(options.memory ?? usualMemory),
   })
   const { books } = engine
   const counter = createAskedCounter(books)
-  const plan = { words, settings, kinds: options.kind, since: options.since, until: options.until }
+  const plan = {
+    words,
+    settings,
+    kinds: options.kind,
+    threads: options.threads,
+    since: options.since,
+    until: options.until,
+  }
   const read = await readInputs(plan, world, {
     books,
     take(rows, row) {

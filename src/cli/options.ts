@@ -4,6 +4,7 @@ import { type PersonField, personFields } from '../people/formats/people-format.
 import { kinds } from '../readers/index.ts'
 import type { LogKind } from '../readers/log-kind.ts'
 import type { Option, Parsed } from './command.ts'
+import { leastMemoryBytes } from './memory-share.ts'
 import { type Moment, parseMoment } from './moment.ts'
 
 /** Options that more than one command takes. One option is one value: its names, its words, what it takes. */
@@ -112,6 +113,28 @@ export const kind: Option<readonly LogKind[]> = {
   completes: () => kinds.map(each => each.name),
   parse: kindNames,
   repeats: true,
+}
+
+const sizeUnits: Readonly<Record<string, number>> = { m: 2 ** 20, g: 2 ** 30 }
+
+function memorySize(text: string): Parsed<number> {
+  const match = /^(\d{1,6}(?:\.\d+)?)\s*([mg])(?:i?b)?$/i.exec(text.trim())
+  const bytes = match === null ? 0 : Number(match[1]) * (sizeUnits[(match[2] as string).toLowerCase()] as number)
+  return bytes >= leastMemoryBytes ? { value: bytes } : { expected: 'a size from 300m on, such as 768m or 2g' }
+}
+
+export const memory: Option<number> = {
+  flags: '--memory <size>',
+  says: 'what the process may take, such as 768m or 4g (default 1g); beyond it the least useful is forgotten, and the report says so',
+  completes: ['512m', '1g', '2g', '4g'],
+  parse: memorySize,
+}
+
+export const threads: Option<number> = {
+  flags: '--threads <number>',
+  says: 'how many threads read large files (default: as many as there are processors)',
+  completes: 'nothing',
+  parse: text => (/^[1-9]\d?$/.test(text) ? { value: Number(text) } : { expected: 'a number from 1 to 99' }),
 }
 
 export const noColor = flag('no-color', 'plain text; NO_COLOR in the environment does the same')

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { AskBooks, BookHolder } from '../asks/ask-books.ts'
@@ -27,6 +28,8 @@ export interface ReadingPlan {
   readonly words: readonly string[]
   readonly settings: Settings
   readonly kinds: readonly LogKind[] | undefined
+  /** undefined: as many as there are processors. */
+  readonly threads: number | undefined
   readonly since: Moment | undefined
   readonly until: Moment | undefined
 }
@@ -82,6 +85,7 @@ export async function readInputs(plan: ReadingPlan, world: World, taker: AskTake
       requests: requestTable(settings.requests),
     }),
     books: taker.books,
+    threads: plan.threads ?? availableParallelism(),
     secret: world.secret(secretLength),
     holders: taker.markBooks === undefined ? [] : [taker.markBooks],
     take(rows, row) {

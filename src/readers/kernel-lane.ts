@@ -196,7 +196,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const skipped = words[at + slotWord.skipped] as number
     if (skipped > 0) {
       tally.skipped += skipped
-      tally.firstSkipped ??= firstSkipped(at)
+      const first = firstSkipped(at)
+      // The plain lane may have met one that stands further on.
+      if (tally.firstSkipped === null || first.line < tally.firstSkipped.line) tally.firstSkipped = first
     }
     const counts = (words[at + slotWord.counts] as number) >>> 2
     for (let leaf = 0; leaf < leaves.length; leaf++) {

@@ -38,6 +38,10 @@ export interface ScannerOptions {
   readonly secret: Uint8Array
   readonly threads?: number
   readonly pieceBytes?: number
+  /** Files smaller than this are read by one thread. */
+  readonly smallestShared?: number
+  /** Makes the kernel of this thread; tests put one in its place that hands over every line. */
+  readonly makeKernel?: typeof createKernel
 }
 
 const usualPieceBytes = 1 << 19
@@ -50,8 +54,8 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
   const { reader, secret, threads = 1, pieceBytes = usualPieceBytes } = options
   const memory = createKernelMemory(threads > 1 ? slotsOfThreads : 1, pieceBytes + roomBehindPiece, pieceBytes)
   const tables = kernelTables(memory, reader, secret, sightings)
-  const kernel = createKernel(memory, 0, tables.setup)
-  const helpers = threads > 1 ? scanThreads(kernel, tables.setup, threads) : null
+  const kernel = (options.makeKernel ?? createKernel)(memory, 0, tables.setup)
+  const helpers = threads > 1 ? scanThreads(kernel, tables.setup, threads, options.smallestShared) : null
   const identities = hashMemo(memoPlaces)
   const sources = hashMemo(memoPlaces)
   const requests = requestLane(

@@ -5,7 +5,7 @@ import type { LogSet } from '../input/input-file.ts'
 import { inBook } from '../kit/book.ts'
 import type { InputTally } from './input-tally.ts'
 import { joinAsks } from './join-asks.ts'
-import { createLineScanner } from './line-scanner.ts'
+import { createLineScanner, type ScannerOptions } from './line-scanner.ts'
 import { type RowStream, rowStream, type StreamOptions } from './row-stream.ts'
 import { createSightings } from './sighting-row.ts'
 
@@ -25,6 +25,10 @@ export interface ReadAsksOptions extends Omit<StreamOptions, 'scanner' | 'sighti
   readonly threads?: number
   /** Bytes of a file that are read at a time; a multiple of 4096. The asks are the same for any number. */
   readonly pieceBytes?: number
+  /** Files of at least so many bytes are read by several threads. */
+  readonly smallestShared?: number
+  /** As of `ScannerOptions`. */
+  readonly makeKernel?: NonNullable<ScannerOptions['makeKernel']>
 }
 
 /**

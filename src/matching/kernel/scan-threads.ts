@@ -27,9 +27,15 @@ export interface ScanThreads {
 }
 
 /** Starting a thread takes about 40 ms: a smaller file is read sooner without. */
-const smallestFile = 1 << 26
+const usualSmallestFile = 1 << 26
 
-export function scanThreads(kernel: Kernel, setup: KernelSetup, threads: number): ScanThreads {
+/** Threads are started for the first file of `smallestFile` bytes or more. */
+export function scanThreads(
+  kernel: Kernel,
+  setup: KernelSetup,
+  threads: number,
+  smallestFile = usualSmallestFile,
+): ScanThreads {
   const { memory } = kernel
   const control = scanControl(memory)
   const workers: Worker[] = []
