@@ -276,3 +276,12 @@ test('programs that are told while lines are read are known from then on, each i
     }),
   )
 })
+
+test('programs beyond the bound are left to the plain reader, and those before it stay known', () => {
+  const compare = headerComparison()
+  const line = (number: number): Buffer => Buffer.from(`Nov 24 08:46:57 mx tool${number}[1]: x`)
+  for (let number = 0; number < 5000; number++) compare.know('rfc3164', `tool${number}`)
+  assert.equal(compare.read(line(0)), 'record')
+  assert.equal(compare.read(line(4095)), 'record')
+  assert.equal(compare.read(line(4999)), 'hand over')
+})
