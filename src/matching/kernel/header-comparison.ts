@@ -34,6 +34,7 @@ interface Exports {
   readonly programEnd: WebAssembly.Global
   readonly messageStart: WebAssembly.Global
   readonly messageEnd: WebAssembly.Global
+  readonly repeated: WebAssembly.Global
   readonly classId: WebAssembly.Global
 }
 
@@ -89,7 +90,7 @@ export function headerComparison(): HeaderComparison {
     assert.equal(span(kernel.pidStart.value, kernel.pidEnd.value), record.pid)
     assert.equal(span(kernel.programStart.value, kernel.programEnd.value), record.program)
     assert.deepEqual(
-      [kernel.messageStart.value - start, kernel.messageEnd.value - start, 1],
+      [kernel.messageStart.value - start, kernel.messageEnd.value - start, kernel.repeated.value],
       [record.messageStart, record.messageEnd, record.repeated],
     )
   }
@@ -110,6 +111,8 @@ export function headerComparison(): HeaderComparison {
       }
       if (answer === 0 || answer === 3) return 'hand over'
       assert.ok(record !== null)
+      // Where a class reads JSON lines, it is their reader that meets those of the journal and hands them over.
+      if (answer === 1 && line[0] === 0x7b && record.envelope === 'journal') return 'hand over'
       check(record, start, answer === 2)
       return answer === 2 ? 'skip' : 'record'
     },
