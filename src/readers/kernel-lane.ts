@@ -230,6 +230,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const at = row * rowWords
     into.set(leaf.row, at)
     if (words[record + recordWord.identityEnd] !== 0) into[at + askColumn.identity] = identityOf(record)
+    const counts = words[record + recordWord.counts] as number
+    into[at + sightingColumn.repeated] = counts & 0xff_ffff
+    into[at + sightingColumn.times] = counts >>> 24
     into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
     into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
     tellRow(row, record, number)

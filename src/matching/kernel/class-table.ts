@@ -1,6 +1,7 @@
 import type { ByteHash } from '../../kit/byte-hash.ts'
 import type { RigidStep } from '../template.ts'
 import { formTrie } from './form-trie.ts'
+import { formsHash } from './forms-hash.ts'
 import { type KernelForm, kernelForms } from './kernel-forms.ts'
 import { attemptFields, type KernelKind, type KernelLeaf, leafTells, mostAttemptFields } from './kernel-leaf.ts'
 import { type TableWriter, tableWriter } from './table-writer.ts'
@@ -20,12 +21,15 @@ export interface ClassPlace {
   readonly firstLeaf: number
   /** With the key of the scan's hashes. */
   readonly hash: ByteHash
+  /** The number of the matcher that the kernel has for forms of this hash; 0: none, it walks a trie. */
+  readonly matcherOf?: (forms: number) => number
 }
 
 /**
  * Compiles the text kinds of a class for the kernel; null: it holds a kind whose lines only the plain lane can read. The table, in words:
  *
- *     0–3    root of the trie, forms, leaves (addresses), number of the first leaf
+ *     0–4    root of the trie, forms, leaves (addresses), number of the first leaf, number of the matcher that is made for these forms (then
+ *            there is no trie)
  *     …      leaves, 4 words each (`assembly/match.ts`)
  *     …      forms, 16 words each (`assembly/captures.ts`)
  *     …      nodes; those that fork: their kind (0; 1: its texts have a table by their first byte); least rank below; form that ends here;
@@ -44,7 +48,7 @@ export function compileClass(kinds: readonly KernelKind[], place: ClassPlace): C
   const forms = kernelForms(kinds)
   const leaves = [...new Set(forms.map(form => form.leaf))]
   const writer = tableWriter(place.base)
-  const table = writer.room(4)
+  const table = writer.room(5)
   const leavesAt = writeWords(
     writer,
     leaves.flatMap(leaf => leafWords(leaf, place.hash)),
@@ -54,7 +58,9 @@ export function compileClass(kinds: readonly KernelKind[], place: ClassPlace): C
   const formsAt = writer.room((formBytes / 4) * forms.length)
   for (const [rank, form] of forms.entries())
     writeForm(writer, formsAt + formBytes * rank, form, numbers.get(form.leaf) as number, texts)
-  setWords(writer, table, [writeTrie(writer, formTrie(forms)), formsAt, leavesAt, place.firstLeaf])
+  const matcher = place.matcherOf?.(formsHash(forms)) ?? 0
+  const root = matcher === 0 ? writeTrie(writer, formTrie(forms)) : 0
+  setWords(writer, table, [root, formsAt, leavesAt, place.firstLeaf, matcher])
   return { bytes: writer.finish(), leaves }
 }
 
@@ -77,6 +83,7 @@ const fieldRoles: readonly (readonly string[])[] = [
   ['status'],
   ['userAgent'],
   ['site'],
+  ['times'],
 ]
 /** Fields of the record, where slots could stand in the list of those that name an attempt. */
 const recordFields: Readonly<Record<string, number>> = { host: 240, program: 241, pid: 242 }

@@ -26,6 +26,8 @@ export const recordWord = {
   identityHigh: 12,
   identityStart: 13,
   identityEnd: 14,
+  /** How often the line was repeated (1: once), in 24 bits; above them how many attempts it sums up, and 1 (0: it does not say). */
+  counts: 15,
   /** Of a record of a day: that of the stamp before (`noDay`: none in this piece), and its time of day. */
   dayBefore: 6,
   timeOfDayBefore: 7,

@@ -34,6 +34,7 @@ export const requestRole: i32 = 2
 export const statusRole: i32 = 3
 export const userAgentRole: i32 = 4
 export const siteRole: i32 = 5
+export const timesRole: i32 = 6
 
 /** Finds the spans that are needed of the form. */
 export function capture(): void {

@@ -20,7 +20,7 @@ import { readTagged } from './tag'
 import { forgetWholeClasses, readAccessLine, readJsonLine } from './whole-lines'
 
 export {
-  classId, dayCode, hostEnd, hostStart, messageEnd, messageStart, pidEnd, pidStart, programEnd, programStart, timeIsFull, timeMs, timeOfDay,
+  classId, dayCode, hostEnd, hostStart, messageEnd, messageStart, pidEnd, pidStart, programEnd, programStart, repeated, timeIsFull, timeMs, timeOfDay,
 } from './line'
 
 /** Shorter lines are handed over; so all that is looked at before the end is compared stands in the line or in the 64 bytes behind it. */

@@ -1,7 +1,7 @@
 export { chainBytes, hashBytes, hashHigh, hashLow, setHashKey } from './half-sip'
 export { emitRequest, judgeRequest, setRequestGate } from './request'
 export {
-  classId, dayCode, hostEnd, hostStart, messageEnd, messageStart, pidEnd, pidStart, programEnd, programStart, readHeader, setHeaderMemory,
+  classId, dayCode, hostEnd, hostStart, messageEnd, messageStart, pidEnd, pidStart, programEnd, programStart, readHeader, repeated, setHeaderMemory,
   timeIsFull, timeMs, timeOfDay,
 } from './header'
 export { setScratch } from './attempt-key'
@@ -11,3 +11,4 @@ export { emitSighting } from './sighting'
 export { jsonLeaf, readJson, setJson } from './json'
 export { scanSlot, setClassTables } from './scan'
 export { setHost, setPid, setProgram } from './line'
+export { matcherOf } from './generated'

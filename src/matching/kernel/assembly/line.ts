@@ -3,6 +3,8 @@
 /** Lines of JSON and access logs are messages as a whole. */
 export let messageStart: i32 = 0
 export let messageEnd: i32 = 0
+/** N of `message repeated N times`, else 1. */
+export let repeated: i32 = 1
 
 /** Whether the line tells year and zone: then `timeMs` is its time (ms since the epoch, UTC; NaN: none), else `dayCode` and `timeOfDay` are. */
 export let timeIsFull: bool = false
@@ -25,6 +27,11 @@ export let classId: i32 = 0
 @inline export function setMessage(start: i32, end: i32): void {
   messageStart = start
   messageEnd = end
+  repeated = 1
+}
+
+export function setRepeated(times: i32): void {
+  repeated = times
 }
 
 // @ts-ignore: decorator

@@ -13,7 +13,7 @@
  */
 import { unknown } from './answers'
 import { capture, identityRole, requestRole, siteRole, sourceRole, spanOf, statusRole, userAgentRole } from './captures'
-import { classId, dayCode, messageEnd, messageStart, readHeader, timeIsFull, timeMs, timeOfDay } from './header'
+import { classId, dayCode, messageEnd, messageStart, readHeader, repeated, timeIsFull, timeMs, timeOfDay } from './header'
 import { jsonLeaf, readJson, setJson } from './json'
 import { isNoAsk, isRequest, isSighting, matchMessage } from './match'
 import { basicLogin, emitRequest, judgeRequest, mayBeAsk, noAsk, statusOf } from './request'
@@ -114,9 +114,9 @@ function readMessage(at: i32, counts: i32, start: i32, end: i32, line: i32): i32
   const leaf = matchMessage(table, messageStart, messageEnd)
   if (leaf < 0) return handOver(record, start, end, line, 0)
   if (isNoAsk(leaf)) return countLeaf(counts, leaf, record)
-  if (isRequest(leaf)) return readRequest(record, counts, leaf, start, end, line)
+  if (isRequest(leaf) && repeated == 1) return readRequest(record, counts, leaf, start, end, line)
   if (!isSighting(leaf)) return handOver(record, start, end, line, 0)
-  emitSighting(leaf, record)
+  if (!emitSighting(leaf, record)) return handOver(record, start, end, line, 0)
   setPlace(record, start, end, line)
   setTime(record)
   return record + recordBytes

@@ -6,7 +6,7 @@ import { classOf, foreignClass, unknownClass, unreadClass } from './classes'
 import { leadingDigits } from './digits'
 import { findHead, headClass, headHostLength, headLength, headProgramLength, headProgramStart, isRecentHead, keepHead, longestHead } from './heads'
 import { setClass, setHost, setMessage, setPid, setProgram } from './line'
-import { isPlainMessage } from './message'
+import { isFolded, isPlainMessage, unfold } from './message'
 import { handOver, isRecord, skip, unknown } from './answers'
 import { programNameStart } from './program-name'
 
@@ -35,12 +35,12 @@ const bracketColonSpace: u32 = 0x203a5d
   if (here == 0 || here > end) return handOver
   const id = headClass()
   if (<u32>(id - 1) >= <u32>(foreignClass - 1)) return id == unreadClass ? skip : handOver
-  if (!isPlainMessage(here)) return handOver
+  if (isPlainMessage(here)) setMessage(here, end)
+  else if (!isFolded(here) || !unfold(here, end)) return handOver
   const program = at + headProgramStart()
   setPid(at + headLength(), pidStop)
   setHost(at, at + headHostLength())
   setProgram(program, program + headProgramLength())
-  setMessage(here, end)
   setClass(id)
   return isRecord
 }
