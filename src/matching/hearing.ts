@@ -10,37 +10,26 @@ export interface HeardKind {
   readonly related: HeardKind[]
 }
 
-/**
- * The kinds that were seen, and which hear each other. Gives the kind of a rule, by the rule's number; `related` is called with each kind
- * that was seen before and becomes related to a first one.
- */
-export function createHearing(
-  rules: readonly SightingRule[],
-  related: (kind: HeardKind) => void,
-): (rule: number) => HeardKind {
+/** The kinds that were seen, and which hear each other. Gives the kind of a rule, by the rule's number, which is seen with this. */
+export function createHearing(rules: readonly SightingRule[]): (rule: number) => HeardKind {
   const kinds: HeardKind[] = []
   const byRule: HeardKind[] = []
 
   function meet(rule: SightingRule): HeardKind {
     const kind = kinds.find(({ name }) => name === rule.kind) ?? enter(rule)
-    if (rule.role === 'summary' && !kind.related.includes(kind)) relate(kind, kind)
+    if (rule.role === 'summary' && !kind.related.includes(kind)) kind.related.push(kind)
     return kind
   }
 
   function enter(rule: SightingRule): HeardKind {
-    const kind = { number: kinds.length, name: rule.kind, heardBy: new Set(rule.heardBy), related: [] }
+    const kind = { number: kinds.length, name: rule.kind, heardBy: new Set(rule.heardBy), related: [] as HeardKind[] }
     for (const other of kinds) {
       if (!kind.heardBy.has(other.name) && !other.heardBy.has(kind.name)) continue
-      relate(kind, other)
-      relate(other, kind)
+      kind.related.push(other)
+      other.related.push(kind)
     }
     kinds.push(kind)
     return kind
-  }
-
-  function relate(kind: HeardKind, to: HeardKind): void {
-    kind.related.push(to)
-    if (kind.related.length === 1) related(kind)
   }
 
   return rule => {

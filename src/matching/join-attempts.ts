@@ -10,12 +10,12 @@ const longestAttemptMs = 180_000
 const maximalOpen = 200_000
 
 /**
- * A slot of the attempts: under the attempt's key, at the time of its first line. `parts` is the row to which those of its lines are folded
- * that count only if no other line does, and 1 (0: none yet); `asked` tells whether the attempt was told of.
+ * A slot of the attempts, at the last time at which a line can belong to it. `parts` is the row to which those of its lines are folded that
+ * count only if no other line does, and 1 (0: none yet); `asked` tells whether the attempt was told of.
  */
-const attemptColumn = { parts: slotColumn.own, withinMs: slotColumn.own + 1, asked: slotColumn.own + 2 } as const
+const attemptColumn = { parts: slotColumn.own, asked: slotColumn.own + 1 } as const
 
-/** A slot of the contexts: its time is the last at which it holds, `told` the row of its line. */
+/** A slot of the contexts, at the last time at which it holds; `told` is the row of its line. */
 const contextColumn = { told: slotColumn.own } as const
 
 /**
@@ -101,19 +101,13 @@ export function joinAttempts(
   function attemptOf(row: number, rule: SightingRule, low: number, high: number): number {
     const time = pool.asks.times[row] as number
     const known = findSlot(attempts, low, high)
-    if (known !== 0 && !(time > endOf(known))) return known
+    if (known !== 0 && !(time > (attempts.times[known] as number))) return known
     if (known !== 0) close(known)
     const opened = openSlot(attempts, low, high)
-    attempts.times[opened] = Number.isNaN(time) ? (latest[0] as number) : time
-    attempts.words[opened * slotWords + attemptColumn.withinMs] = Math.min(rule.withinMs, longestAttemptMs)
+    const first = Number.isNaN(time) ? (latest[0] as number) : time
+    attempts.times[opened] = first + Math.min(rule.withinMs, longestAttemptMs)
     if (attempts.size > maximalOpen) close(attempts.oldest)
     return opened
-  }
-
-  /** Last moment at which a line can belong to the attempt. */
-  function endOf(attempt: number): number {
-    const withinMs = attempts.words[attempt * slotWords + attemptColumn.withinMs] as number
-    return (attempts.times[attempt] as number) + withinMs
   }
 
   function close(attempt: number): void {
@@ -128,7 +122,7 @@ export function joinAttempts(
 
   function advance(now: number): void {
     latest[0] = now
-    while (attempts.oldest !== 0 && now > endOf(attempts.oldest)) close(attempts.oldest)
+    while (attempts.oldest !== 0 && now > (attempts.times[attempts.oldest] as number)) close(attempts.oldest)
     while (contexts.oldest !== 0 && now > (contexts.times[contexts.oldest] as number)) forgetContext(contexts.oldest)
   }
 

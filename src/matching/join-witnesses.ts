@@ -3,10 +3,10 @@ import { askColumn, rowWords } from '../asks/ask-rows.ts'
 import { inBook } from '../kit/book.ts'
 import { completeAsker, completeRow, grantedWord } from './complete-row.ts'
 import { createHearing, type HeardKind } from './hearing.ts'
+import { heldRows } from './held-rows.ts'
 import { createKindSets } from './kind-sets.ts'
 import { giveRow, type SightingRows, type SightingRule, sightingColumn } from './sighting-rows.ts'
 import { addToList, createSourceLists, findListed, listedColumns, removeFromList } from './source-lists.ts'
-import { timedQueue } from './timed-queue.ts'
 
 /** Two services write of one attempt within this time (a failed PAM answer comes 2 to 4 s late, stamps are cut to seconds). */
 const togetherMs = 10_000
@@ -24,16 +24,18 @@ const heldColumn = {
   witnesses: listedColumns + 1,
   /** 1: a summary has counted it. */
   summed: listedColumns + 2,
-  /** 1: it became part of another. */
-  gone: listedColumns + 3,
+  /** Place among the held rows. */
+  place: listedColumns + 3,
 } as const
 
 /**
  * Two logs that tell of the same attempt count once (PAM and sshd, access and error log, dovecot and its log-in process): rows of kinds that
  * hear each other, of the same source and name, within ten seconds, are paired one to one. Rows have a time, and come and go in order of
- * it; those of kinds that no kind seen so far hears or is heard by only wait.
+ * it; those of kinds that no kind seen so far hears or is heard by are only held where others are.
  */
 export interface WitnessJoiner {
+  /** A row will be taken when the time comes to it: kinds have to be known before lines come that hear them, or that they hear. */
+  expect(row: number): void
   take(row: number): void
   advance(now: number): void
   flush(): void
@@ -45,9 +47,9 @@ export function joinWitnesses(
   books: AskBooks,
   emit: (row: number) => void,
 ): WitnessJoiner {
-  const waiting = timedQueue(pool, books.texts)
+  const held = heldRows()
   const lists = createSourceLists(pool)
-  const kindOf = createHearing(rules, listWaiting)
+  const kindOf = createHearing(rules)
   const sets = createKindSets()
   let arrivals = 0
 
@@ -67,7 +69,8 @@ export function joinWitnesses(
     const rule = word(row, sightingColumn.rule)
     const kind = kindOf(rule)
     if (kind.related.length === 0) {
-      hold(row, kind)
+      if (held.isEmpty()) emit(row)
+      else held.push(row, timeOf(row))
       return
     }
     const sumsUp = (rules[rule] as SightingRule).role === 'summary'
@@ -81,20 +84,14 @@ export function joinWitnesses(
       return
     }
     if (sumsUp) setWord(row, heldColumn.summed, 1)
-    hold(row, kind)
+    setWord(row, heldColumn.place, held.push(row, timeOf(row)))
+    list(row, kind)
   }
 
-  function hold(row: number, kind: HeardKind): void {
+  function list(row: number, kind: HeardKind): void {
     arrivals = (arrivals + 1) | 0
     setWord(row, heldColumn.arrival, arrivals)
-    if (kind.related.length > 0) addToList(lists, row, kind.number)
-    waiting.push(row)
-  }
-
-  /** Another kind came that hears this one, or is heard by it: lines that came before are its witnesses, too. */
-  function listWaiting(kind: HeardKind): void {
-    const unlisted = waiting.rows().filter(row => kindOf(word(row, sightingColumn.rule)) === kind)
-    for (const row of unlisted.sort(byArrival)) addToList(lists, row, kind.number)
+    addToList(lists, row, kind.number)
   }
 
   function byArrival(a: number, b: number): number {
@@ -153,7 +150,7 @@ export function joinWitnesses(
     return inBook(books.identities, a).name === inBook(books.identities, b).name
   }
 
-  /** The kind that hears the other is the service itself: its line leads. */
+  /** The kind that hears the other is the service itself: its line leads, from the time of the first. */
   function pair(row: number, kind: HeardKind, partner: number): void {
     const partnerKind = kindOf(word(partner, sightingColumn.rule))
     const witnesses = word(partner, heldColumn.witnesses)
@@ -164,12 +161,13 @@ export function joinWitnesses(
       return
     }
     completeRow(pool, row, partner)
-    pool.asks.times[row] = Math.min(timeOf(row), timeOf(partner))
+    pool.asks.times[row] = timeOf(partner)
+    for (const column of [heldColumn.summed, heldColumn.place]) setWord(row, column, word(partner, column))
     setWord(row, heldColumn.witnesses, sets.add(witnesses, partnerKind.number))
-    setWord(row, heldColumn.summed, word(partner, heldColumn.summed))
-    setWord(partner, heldColumn.gone, 1)
+    held.replace(word(row, heldColumn.place), row)
     removeFromList(lists, partner)
-    hold(row, kind)
+    giveRow(pool, partner)
+    list(row, kind)
   }
 
   /**
@@ -209,20 +207,19 @@ export function joinWitnesses(
     return found.sort(byArrival)
   }
 
-  function release(row: number): void {
-    removeFromList(lists, row)
-    if (word(row, heldColumn.gone) === 1) giveRow(pool, row)
-    else emit(row)
+  function release(until: number): void {
+    for (let row = held.popBefore(until); row >= 0; row = held.popBefore(until)) {
+      removeFromList(lists, row)
+      emit(row)
+    }
   }
 
   return {
+    expect(row) {
+      kindOf(word(row, sightingColumn.rule))
+    },
     take,
-    advance(now) {
-      for (let row = waiting.peek(); row >= 0 && timeOf(row) < now - holdMs; row = waiting.peek())
-        release(waiting.pop())
-    },
-    flush() {
-      for (let row = waiting.peek(); row >= 0; row = waiting.peek()) release(waiting.pop())
-    },
+    advance: now => release(now - holdMs),
+    flush: () => release(Number.POSITIVE_INFINITY),
   }
 }

@@ -17,23 +17,25 @@ function byPlace(a: TestLine, b: TestLine): number {
   return (first?.[column] ?? 0) < (second?.[column] ?? 0) ? -1 : 1
 }
 
-test('rows come out by time, path and line, however they go in and out', () => {
+test('rows come out by time, path and line, however they go in and out, and none too early', () => {
+  const steps = fc.array(fc.oneof(line, fc.nat(25)), { maxLength: 200, size: 'max' })
   fc.assert(
-    fc.property(fc.array(fc.oneof(line, fc.constant(null)), { maxLength: 200 }), steps => {
+    fc.property(steps, all => {
       const { pool, books, row, told } = testLines()
       const queue = timedQueue(pool, books.texts)
       const model: TestLine[] = []
-      for (const step of [...steps, ...steps.map(() => null)]) {
-        if (step !== null) {
+      for (const step of [...all, ...all.map(() => 100)]) {
+        if (typeof step !== 'number') {
           queue.push(row(step))
           model.push(step)
           continue
         }
-        assert.equal(queue.rows().length, model.length)
-        const earliest = model.sort(byPlace).shift()
-        assert.equal(queue.peek() < 0, earliest === undefined)
-        if (earliest === undefined) continue
-        const { time, origin } = told(queue.pop())
+        const earliest = model.sort(byPlace)[0]
+        const popped = queue.popBefore(step)
+        assert.equal(popped >= 0, earliest !== undefined && (earliest.time ?? 0) < step)
+        if (popped < 0) continue
+        model.shift()
+        const { time, origin } = told(popped)
         assert.deepEqual({ time, path: origin.path, line: origin.line }, earliest)
       }
     }),
@@ -45,6 +47,6 @@ test('many rows wait in order and out of it', () => {
   const queue = timedQueue(pool, books.texts)
   for (let time = 0; time < 3000; time++) queue.push(row({ time }))
   for (let time = 3000; time > 0; time--) queue.push(row({ time: time - 0.5 }))
-  for (let index = 0; index < 6000; index++) assert.equal(pool.asks.times[queue.pop()], index / 2)
-  assert.equal(queue.peek(), -1)
+  for (let index = 0; index < 6000; index++) assert.equal(pool.asks.times[queue.popBefore(5000)], index / 2)
+  assert.equal(queue.popBefore(5000), -1)
 })

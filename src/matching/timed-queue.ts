@@ -2,24 +2,22 @@ import { askColumn, rowWords } from '../asks/ask-rows.ts'
 import { type Book, inBook } from '../kit/book.ts'
 import type { SightingRows } from './sighting-rows.ts'
 
-/** Rows that wait, the earliest first: by time, then path (as text) and line. */
+/** Rows that wait, the earliest first: by time, then path (as text) and line. The time of a row stays as it is while it waits. */
 export interface TimedQueue {
   push(row: number): void
-  /** The earliest row, left in place; -1: none waits. */
-  peek(): number
-  pop(): number
-  /** All rows, in no order. */
-  rows(): number[]
+  /** Takes out the earliest row, if it is of a time before this; -1: it is not, or none waits. */
+  popBefore(until: number): number
 }
 
 const firstCapacity = 1024
 
 /**
  * A row that is not before the last one goes into a ring, which is the way of nearly all; others into a binary heap. The earliest is the head
- * of one of them.
+ * of one of them. The ring holds times, too, so that rows that wait are not touched.
  */
 export function timedQueue(pool: SightingRows, texts: Book<string>): TimedQueue {
   let ring = new Int32Array(firstCapacity)
+  let ringTimes = new Float64Array(firstCapacity)
   // Positions in the ring, modulo its length: `head` is the earliest row's, `tail` the one behind the latest's.
   let head = 0
   let tail = 0
@@ -44,21 +42,33 @@ export function timedQueue(pool: SightingRows, texts: Book<string>): TimedQueue 
   }
 
   function push(row: number): void {
-    if (head !== tail && isBefore(row, ring[(tail - 1) & (ring.length - 1)] as number)) {
+    const time = pool.asks.times[row] as number
+    if (head !== tail && isBeforeLast(row, time)) {
       pushLate(row)
       return
     }
     if (tail - head === ring.length) growRing()
     ring[tail & (ring.length - 1)] = row
+    ringTimes[tail & (ring.length - 1)] = time
     tail += 1
   }
 
+  function isBeforeLast(row: number, time: number): boolean {
+    const last = (tail - 1) & (ring.length - 1)
+    const lastTime = ringTimes[last] as number
+    return time === lastTime ? isBeforeInPlace(row, ring[last] as number) : time < lastTime
+  }
+
+  /** Rows keep their positions. */
   function growRing(): void {
-    const grown = new Int32Array(2 * ring.length)
-    for (let at = head; at < tail; at++) grown[at - head] = ring[at & (ring.length - 1)] as number
-    ring = grown
-    tail -= head
-    head = 0
+    const rows = new Int32Array(2 * ring.length)
+    const times = new Float64Array(2 * ring.length)
+    for (let at = head; at < tail; at++) {
+      rows[at & (rows.length - 1)] = ring[at & (ring.length - 1)] as number
+      times[at & (rows.length - 1)] = ringTimes[at & (ring.length - 1)] as number
+    }
+    ring = rows
+    ringTimes = times
   }
 
   function pushLate(row: number): void {
@@ -102,22 +112,13 @@ export function timedQueue(pool: SightingRows, texts: Book<string>): TimedQueue 
     return head === tail || isBefore(heap[0] as number, ring[head & (ring.length - 1)] as number)
   }
 
-  return {
-    push,
-    peek() {
-      if (isLateNext()) return heap[0] as number
-      return head === tail ? -1 : (ring[head & (ring.length - 1)] as number)
-    },
-    pop() {
-      if (isLateNext()) return popLate()
-      const row = ring[head & (ring.length - 1)] as number
-      head += 1
-      return row
-    },
-    rows() {
-      const all = [...heap.subarray(0, heapSize)]
-      for (let at = head; at < tail; at++) all.push(ring[at & (ring.length - 1)] as number)
-      return all
-    },
+  function popBefore(until: number): number {
+    if (isLateNext()) return (pool.asks.times[heap[0] as number] as number) < until ? popLate() : -1
+    const first = head & (ring.length - 1)
+    if (head === tail || !((ringTimes[first] as number) < until)) return -1
+    head += 1
+    return ring[first] as number
   }
+
+  return { push, popBefore }
 }

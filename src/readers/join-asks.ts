@@ -60,14 +60,17 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
   }
 
   function order(row: number): void {
-    if (Number.isNaN(rows.asks.times[row])) tell(row)
-    else ordered.push(row)
+    if (Number.isNaN(rows.asks.times[row])) {
+      tell(row)
+      return
+    }
+    witnesses.expect(row)
+    ordered.push(row)
   }
 
   /** Lets the witnesses of all asks before this moment meet, in order of time. */
   function meet(until: number): void {
-    for (let row = ordered.peek(); row >= 0 && (rows.asks.times[row] as number) < until; row = ordered.peek())
-      witnesses.take(ordered.pop())
+    for (let row = ordered.popBefore(until); row >= 0; row = ordered.popBefore(until)) witnesses.take(row)
     witnesses.advance(until)
   }
 
