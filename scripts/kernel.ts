@@ -3,10 +3,11 @@
  * match them. `npm ci` runs it, too, so that a checkout and a package hold what their sources say.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { generatedMatchers } from './kernel/generated-matchers.ts'
 
 const compiler = fileURLToPath(new URL('../node_modules/assemblyscript/bin/asc.js', import.meta.url))
 const folder = fileURLToPath(new URL('../src/matching/kernel/', import.meta.url))
@@ -14,9 +15,10 @@ const product = join(folder, 'kernel.wasm')
 
 /** Memory is the caller's: threads share one. Its bounds in pages of 64 KiB; the most is what an address can reach. */
 const memory = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '32768']
-const flags = ['-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads']
+const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads']
 
 function build(outFile: string): void {
+  writeFileSync(join(folder, 'assembly/generated.ts'), generatedMatchers())
   const words = [compiler, join(folder, 'assembly/kernel.ts'), '--baseDir', folder, '--outFile', outFile]
   const { status } = spawnSync(process.execPath, [...words, ...memory, ...flags], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the kernel was not built')

@@ -35,6 +35,7 @@ export function kernelTables(
   reader: RecordsReader,
   secret: Uint8Array,
   sightings: Sightings,
+  matcherOf: (forms: number) => number,
 ): KernelTables {
   const hash = createByteHash(secret)
   const key = new DataView(secret.buffer, secret.byteOffset, 8)
@@ -78,7 +79,7 @@ export function kernelTables(
         jsonMark,
       )
     }
-    const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash })
+    const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash, matcherOf })
     if (table === null) return false
     return place(
       table.bytes,

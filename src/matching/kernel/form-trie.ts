@@ -1,6 +1,7 @@
 import type { RigidRun, RigidStep, StretchType } from '../template.ts'
 import type { KernelForm } from './kernel-forms.ts'
-import { fieldKey, none, type TrieNode, type TrieStretch } from './trie-node.ts'
+import { none, type TrieNode, type TrieStretch } from './trie-node.ts'
+import { stopByte } from './write-template.ts'
 
 /**
  * A trie over the steps of the forms' runs: what several forms begin with is matched once. A stretch of a node is looked for by the text that
@@ -50,11 +51,12 @@ function insertRun(from: TrieNode, run: RigidRun): TrieNode {
 
 function insertStep(node: TrieNode, step: RigidStep): TrieNode {
   if (step.is === 'text') return insertText(node, step.bytes)
-  const key = fieldKey(step)
+  const stop = stopByte(step.type, step.stop)
+  const key = `${step.type} ${stop}`
   const known = node.fields.get(key)
   if (known !== undefined) return known.node
   const child = newNode()
-  node.fields.set(key, { type: step.type, stop: step.stop, node: child })
+  node.fields.set(key, { type: step.type, stop, node: child })
   return child
 }
 

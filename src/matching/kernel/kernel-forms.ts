@@ -1,6 +1,7 @@
 import { compileTemplate } from '../compile-template.ts'
 import type { TextShape } from '../shape.ts'
 import type { CompiledTemplate, RigidRun } from '../template.ts'
+import { runText } from './forms-hash.ts'
 import { type KernelKind, type KernelLeaf, kernelLeaf, unreadLeaf } from './kernel-leaf.ts'
 
 /** A form of a shape, as the kernel chooses among them; its rank is its index in the list. */
@@ -72,7 +73,7 @@ function hasFixedSource(templates: readonly CompiledTemplate[]): boolean {
   const [one] = templates as [CompiledTemplate]
   return templates.every(({ names, head }) => {
     const slot = names.findIndex(name => sources.has(name))
-    return slotsOf(head).includes(slot) && stepsText(head) === stepsText(one.head)
+    return slotsOf(head).includes(slot) && runText(head) === runText(one.head)
   })
 }
 
@@ -87,9 +88,3 @@ function canCompare(templates: readonly CompiledTemplate[]): boolean {
 }
 
 const slotsOf = (run: RigidRun): number[] => run.steps.map(step => (step.is === 'field' ? step.slot : -1))
-
-function stepsText(run: RigidRun): string {
-  return run.steps
-    .map(step => (step.is === 'text' ? `"${Buffer.from(step.bytes).toString('hex')}"` : `<${step.type} ${step.stop}>`))
-    .join(' ')
-}

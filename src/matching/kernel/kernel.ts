@@ -18,6 +18,8 @@ export interface Kernel {
   readonly memory: KernelMemory
   /** Scans the lines of a slot from where the last call stopped. */
   scan(slot: number): void
+  /** The number of the matcher that was built for forms of this hash; 0: none. */
+  matcherOf(forms: number): number
   /** The two lanes of the keyed hash of bytes in the memory. */
   hash(start: number, end: number): readonly [number, number]
   /** The text of a span whose start and end stand in two words of the memory, from the one of this index on. */
@@ -31,6 +33,7 @@ type Exports = Readonly<{
   setClassTables(at: number, jsonState: number): void
   setRequestGate(at: number): void
   scanSlot(slot: number): void
+  matcherOf(forms: number): number
   hashBytes(start: number, end: number): void
   hashLow: WebAssembly.Global
   hashHigh: WebAssembly.Global
@@ -58,6 +61,7 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
   return {
     memory,
     scan: slot => kernel.scanSlot(slot),
+    matcherOf: forms => kernel.matcherOf(forms),
     hash(start, end) {
       kernel.hashBytes(start, end)
       return [hashLow.value >>> 0, hashHigh.value >>> 0]

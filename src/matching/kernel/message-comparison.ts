@@ -11,6 +11,8 @@ import { recordFlag, recordWord, recordWords } from './record-layout.ts'
 
 /** For tests: matches messages with the kernel and with the reference matcher, and fails where they differ. */
 interface MessageComparison {
+  /** Whether a matcher was made for these kinds, which is then compared, too. */
+  readonly hasMatcher: boolean
   /** What the kernel tells of the message; `unread`: no shape fits. */
   read(message: Uint8Array, origin?: Origin): LeafTells | 'unread'
 }
@@ -27,19 +29,21 @@ interface Exports {
   setHost(start: number, end: number): void
   setProgram(start: number, end: number): void
   setPid(start: number, end: number): void
+  matcherOf(forms: number): number
   matchMessage(table: number, start: number, end: number): number
   isSighting(leaf: number): number
   isNoAsk(leaf: number): number
   isRequest(leaf: number): number
   capture(): void
   spanOf(role: number): number
-  emitSighting(leaf: number, record: number): void
+  emitSighting(leaf: number, record: number): number
 }
 
 const scratchAt = 65_536
 const recordAt = scratchAt + 16_384
 const originAt = recordAt + 4096
 const tableAt = 1 << 17
+const madeAt = 1 << 20
 const messagesAt = 2 << 20
 const messagesEnd = 4 << 20
 const firstLeaf = 77
@@ -51,9 +55,12 @@ export function messageComparison(kinds: readonly KernelKind[]): MessageComparis
   const { exports: kernel, bytes, words } = bareKernel<Exports>()
   const hash = createByteHash(secret)
   const table = compileClass(kinds, { base: tableAt, firstLeaf, hash }) as ClassTable
+  // The same by the matcher that was made for the kind, where there is one.
+  const made = compileClass(kinds, { base: madeAt, firstLeaf, hash, matcherOf: kernel.matcherOf }) as ClassTable
   const references = kinds.map(kind => ({ kind, shapes: shapeTable(kind.shapes as readonly TextShape[]) }))
-  assert.ok(tableAt + table.bytes.length < messagesAt)
+  assert.ok(tableAt + table.bytes.length < madeAt && madeAt + made.bytes.length < messagesAt)
   bytes.set(table.bytes, tableAt)
+  bytes.set(made.bytes, madeAt)
   kernel.setHashKey(secret.readInt32LE(0), secret.readInt32LE(4))
   kernel.setScratch(scratchAt)
   let at = messagesAt
@@ -96,7 +103,10 @@ export function messageComparison(kinds: readonly KernelKind[]): MessageComparis
     origin: Origin,
   ): void {
     words.fill(0x5555_5555, recordAt >>> 2, (recordAt >>> 2) + recordWords)
-    kernel.emitSighting(number, recordAt)
+    const times = fieldValue(match, 'times', message)
+    const isTold = kernel.emitSighting(number, recordAt) !== 0
+    assert.equal(isTold, times === undefined || /^(|-|\d{1,2})$/.test(times))
+    if (!isTold) return
     const word = (index: number): number => words[(recordAt >>> 2) + index] as number
     const span = (index: number): string => valueAt(recordAt + 4 * index)
     const field = (...names: string[]): string => {
@@ -107,6 +117,7 @@ export function messageComparison(kinds: readonly KernelKind[]): MessageComparis
     const identity = field('identity')
     assert.equal(word(recordWord.head) & 0xff, 1)
     assert.equal(word(recordWord.head) >>> 16, number)
+    assert.equal(word(recordWord.counts) >>> 24, /\d/.test(times ?? '') ? Number(times) + 1 : 0)
     assert.equal(span(recordWord.sourceStart), source)
     assert.equal(span(recordWord.identityStart), identity)
     const address = canonicalAddress(source)
@@ -156,22 +167,28 @@ export function messageComparison(kinds: readonly KernelKind[]): MessageComparis
     }
   }
 
+  function check(at: number, start: number, message: Uint8Array, origin: Origin): LeafTells | 'unread' {
+    const number = kernel.matchMessage(at, start, start + message.length)
+    const expected = reference(message)
+    const leaf = number < 0 ? undefined : (table.leaves[number - firstLeaf] as KernelLeaf)
+    assert.equal(leaf?.shape, expected?.match.shape)
+    assert.equal(leaf?.kind, expected?.kind)
+    if (leaf === undefined || expected === null) return 'unread'
+    assert.equal(kernel.isNoAsk(number) !== 0, leaf.tells === 'nothing')
+    assert.equal(kernel.isSighting(number) !== 0, leaf.tells === 'sighting')
+    assert.equal(kernel.isRequest(number) !== 0, leaf.tells === 'request')
+    if (leaf.tells === 'sighting') checkSighting(number, leaf, expected.match, message, origin)
+    if (leaf.tells === 'request') checkRequest(expected.match, message)
+    return leaf.tells
+  }
+
   return {
+    hasMatcher: words[(madeAt >>> 2) + 4] !== 0,
     read(message, origin = someone) {
       const start = place(message)
       setOrigin(origin)
-      const number = kernel.matchMessage(tableAt, start, start + message.length)
-      const expected = reference(message)
-      const leaf = number < 0 ? undefined : (table.leaves[number - firstLeaf] as KernelLeaf)
-      assert.equal(leaf?.shape, expected?.match.shape)
-      assert.equal(leaf?.kind, expected?.kind)
-      if (leaf === undefined || expected === null) return 'unread'
-      assert.equal(kernel.isNoAsk(number) !== 0, leaf.tells === 'nothing')
-      assert.equal(kernel.isSighting(number) !== 0, leaf.tells === 'sighting')
-      assert.equal(kernel.isRequest(number) !== 0, leaf.tells === 'request')
-      if (leaf.tells === 'sighting') checkSighting(number, leaf, expected.match, message, origin)
-      if (leaf.tells === 'request') checkRequest(expected.match, message)
-      return leaf.tells
+      check(madeAt, start, message, origin)
+      return check(tableAt, start, message, origin)
     },
   }
 }

@@ -28,6 +28,7 @@ interface TrieText {
 
 export interface TrieField {
   readonly type: RigidType
+  /** Byte at which it ends. */
   readonly stop: number
   readonly node: TrieNode
 }
@@ -38,5 +39,3 @@ export interface TrieStretch {
   readonly bytes: Uint8Array
   readonly node: TrieNode
 }
-
-export const fieldKey = ({ type, stop }: { type: RigidType; stop: number }): string => `${type} ${stop}`

@@ -16,10 +16,11 @@ export const fieldCodes: Readonly<Record<RigidType, number>> = {
 const newline = 0x0a
 const space = 0x20
 
-/** The byte where a field ends; a word ends at a space, and a line holds no newline. */
+/** The byte where a field ends besides where its type says; a word ends at a space, and a line holds no newline. */
 export function stopByte(type: RigidType, stop: number): number {
-  if (stop >= 0) return stop
-  return type === 'word' ? space : newline
+  if (type === 'word') return stop < 0 ? space : stop
+  if (type === 'until') return stop < 0 ? newline : stop
+  return 0
 }
 
 /** Where texts stand that were written before. */

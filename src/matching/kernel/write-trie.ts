@@ -1,6 +1,6 @@
 import type { TableWriter } from './table-writer.ts'
 import { none, type TrieField, type TrieNode } from './trie-node.ts'
-import { fieldCodes, setWords, stopByte, writeWords } from './write-template.ts'
+import { fieldCodes, setWords, writeWords } from './write-template.ts'
 
 /** A list of more texts than this is a table by their first byte. */
 const longestList = 3
@@ -28,12 +28,7 @@ function writeSingle(writer: TableWriter, { least, open, texts, fields }: TrieNo
   }
   const [field] = fields.values()
   const { type, stop, node } = field as TrieField
-  return writeWords(writer, [
-    nodeKinds.field,
-    least,
-    fieldCodes[type] | (stopByte(type, stop) << 8),
-    writeTrie(writer, node),
-  ])
+  return writeWords(writer, [nodeKinds.field, least, fieldCodes[type] | (stop << 8), writeTrie(writer, node)])
 }
 
 function writeFork(writer: TableWriter, node: TrieNode): number {
@@ -69,7 +64,7 @@ function writeFields(writer: TableWriter, { fields }: TrieNode): number {
   if (fields.size === 0) return 0
   const words = [...fields.values()].flatMap(({ type, stop, node }) => [
     fieldCodes[type],
-    stopByte(type, stop),
+    stop,
     writeTrie(writer, node),
   ])
   return writeWords(writer, [fields.size, ...words])

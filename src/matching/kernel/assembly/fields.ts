@@ -112,25 +112,50 @@ let keptEnd: i32 = 0
 }
 
 export function scanField(type: i32, stop: i32, at: i32, end: i32): i32 {
-  if (type == keptType && at == keptAt) return keptEnd
   switch (type) {
     case word:
-      return scanUpTo(at, end, space, <u8>stop, longestWord)
+      return scanWord(at, end, <u8>stop)
     case until:
-      return scanUpTo(at, end, <u8>stop, <u8>stop, longestUntil)
+      return scanUntil(at, end, <u8>stop)
     case digits:
       return scanDigits(at, end)
     case hex:
-      return scanSet(at, end, hexSet(), longestHex)
+      return scanHex(at, end)
     case label:
-      return scanSet(at, end, labelSet(), longestLabel)
+      return scanLabel(at, end)
     case ip:
-      return keep(ip, at, scanAddress(at, end))
+      return scanIp(at, end)
     case host:
-      return keep(host, at, scanSet(at, end, hostSet(), longestHost))
+      return scanHost(at, end)
     default:
       return scanQuoted(at, end)
   }
+}
+
+// @ts-ignore: decorator
+@inline export function scanWord(at: i32, end: i32, stop: u8): i32 {
+  return scanUpTo(at, end, space, stop, longestWord)
+}
+
+// @ts-ignore: decorator
+@inline export function scanUntil(at: i32, end: i32, stop: u8): i32 {
+  return scanUpTo(at, end, stop, stop, longestUntil)
+}
+
+export function scanHex(at: i32, end: i32): i32 {
+  return scanSet(at, end, hexSet(), longestHex)
+}
+
+export function scanLabel(at: i32, end: i32): i32 {
+  return scanSet(at, end, labelSet(), longestLabel)
+}
+
+export function scanIp(at: i32, end: i32): i32 {
+  return keptType == ip && keptAt == at ? keptEnd : keep(ip, at, scanAddress(at, end))
+}
+
+export function scanHost(at: i32, end: i32): i32 {
+  return keptType == host && keptAt == at ? keptEnd : keep(host, at, scanSet(at, end, hostSet(), longestHost))
 }
 
 function scanUpTo(at: i32, end: i32, first: u8, second: u8, longest: i32): i32 {
@@ -150,7 +175,7 @@ function scanUpTo(at: i32, end: i32, first: u8, second: u8, longest: i32): i32 {
   return bounded(at, min(here, limit), longest)
 }
 
-function scanDigits(at: i32, end: i32): i32 {
+export function scanDigits(at: i32, end: i32): i32 {
   const limit = min(end, at + longestDigits + 1)
   let here = at
   while (here < limit) {
@@ -161,7 +186,7 @@ function scanDigits(at: i32, end: i32): i32 {
   return bounded(at, min(here, limit), longestDigits)
 }
 
-function scanQuoted(at: i32, end: i32): i32 {
+export function scanQuoted(at: i32, end: i32): i32 {
   let here = at
   while (here < end) {
     const bytes = v128.load(here)
