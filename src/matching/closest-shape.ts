@@ -1,6 +1,6 @@
-import { compileTemplate } from './compile-template.ts'
 import { scanField } from './rigid-fields.ts'
 import type { TextShape } from './shape.ts'
+import { templatesOf } from './shape-templates.ts'
 import type { CompiledTemplate, RigidRun } from './template.ts'
 
 /** The shape that comes closest to a message that has none. */
@@ -10,17 +10,6 @@ export interface ClosestShape {
   readonly upTo: number
   /** Share of the shape's text that stands in the message, in order, up to there. */
   readonly share: number
-}
-
-const compiled = new WeakMap<TextShape, readonly CompiledTemplate[]>()
-
-/** Thousands of files may be of no known kind: every shape is compiled once. */
-function templatesOf(shape: TextShape): readonly CompiledTemplate[] {
-  const known = compiled.get(shape)
-  if (known !== undefined) return known
-  const made = compileTemplate(shape.pattern)
-  compiled.set(shape, made)
-  return made
 }
 
 /** Which shape a message nearly has, and where it stops having it; null: nothing of any shape is in it. Slow: for people, not for logs. */

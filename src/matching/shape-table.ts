@@ -1,6 +1,6 @@
-import { compileTemplate } from './compile-template.ts'
 import { matchTemplate, maximalSlots, type Spans } from './match-template.ts'
 import type { TextShape } from './shape.ts'
+import { templatesOf } from './shape-templates.ts'
 import type { CompiledTemplate } from './template.ts'
 
 interface Candidate {
@@ -28,7 +28,7 @@ const headLength = 4
 
 export function shapeTable(shapes: readonly TextShape[]): ShapeTable {
   const all = shapes.flatMap(shape =>
-    compileTemplate(shape.pattern).map(template => ({ shape, template, sourceSlot: sourceSlotOf(template) })),
+    templatesOf(shape).map(template => ({ shape, template, sourceSlot: sourceSlotOf(template) })),
   )
   const heads = new Set(all.filter(hasHead).map(candidate => headOf(candidate.template.prefix, 0)))
   const byHead = new Map<number, Candidate[]>()

@@ -5,7 +5,7 @@ import { formsHash } from './forms-hash.ts'
 import { type KernelForm, kernelForms } from './kernel-forms.ts'
 import { attemptFields, type KernelKind, type KernelLeaf, leafTells, mostAttemptFields } from './kernel-leaf.ts'
 import { type TableWriter, tableWriter } from './table-writer.ts'
-import { setWords, type TextAddresses, textAddresses, writeTemplate, writeWords } from './write-template.ts'
+import { setWords, writeTemplate, writeWords } from './write-template.ts'
 import { writeTrie } from './write-trie.ts'
 
 /** The table of a class: bytes for the address that it was compiled for, and what its leaves are, by their number from `firstLeaf` on. */
@@ -54,10 +54,9 @@ export function compileClass(kinds: readonly KernelKind[], place: ClassPlace): C
     leaves.flatMap(leaf => leafWords(leaf, place.hash)),
   )
   const numbers = new Map(leaves.map((leaf, index) => [leaf, place.firstLeaf + index]))
-  const texts = textAddresses(writer)
   const formsAt = writer.room((formBytes / 4) * forms.length)
   for (const [rank, form] of forms.entries())
-    writeForm(writer, formsAt + formBytes * rank, form, numbers.get(form.leaf) as number, texts)
+    writeForm(writer, formsAt + formBytes * rank, form, numbers.get(form.leaf) as number)
   const matcher = place.matcherOf?.(formsHash(forms)) ?? 0
   const root = matcher === 0 ? writeTrie(writer, formTrie(forms)) : 0
   setWords(writer, table, [root, formsAt, leavesAt, place.firstLeaf, matcher])
@@ -89,9 +88,11 @@ const fieldRoles: readonly (readonly string[])[] = [
 const recordFields: Readonly<Record<string, number>> = { host: 240, program: 241, pid: 242 }
 const noField = 255
 
-function writeForm(writer: TableWriter, at: number, form: KernelForm, leaf: number, texts: TextAddresses): void {
+function writeForm(writer: TableWriter, at: number, form: KernelForm, leaf: number): void {
   const { template, first, last, chosenBy } = form
   const { kind, shape } = form.leaf
+  setWords(writer, at, [leaf, first, last])
+  if (isOnlyNamed(form)) return
   const slotOf = (field: string): number => template.names.indexOf(field)
   const roles = fieldRoles.map(fields => fields.map(slotOf).find(slot => slot >= 0) ?? noField)
   const attempt = attemptFields(kind, shape).map(field => {
@@ -99,12 +100,17 @@ function writeForm(writer: TableWriter, at: number, form: KernelForm, leaf: numb
     return slot >= 0 ? slot : (recordFields[field] ?? noField)
   })
   const { flags, steps } = readAgain(form, new Set([...roles, ...attempt]))
-  const never = shape.never === undefined ? 0 : texts(utf8.encode(shape.never))
-  const text = writeTemplate(writer, template, texts)
-  setWords(writer, at, [leaf, first, last, flags, text, chosenBy, never, shape.never?.length ?? 0])
+  const never = shape.never === undefined ? 0 : writer.text(utf8.encode(shape.never))
+  const text = writeTemplate(writer, template)
+  setWords(writer, at + 12, [flags, text, chosenBy, never, shape.never?.length ?? 0])
   for (const [index, slot] of roles.entries()) writer.setByte(at, 32 + index, slot)
   for (const [index, field] of attempt.slice(0, mostAttemptFields).entries()) writer.setByte(at, 40 + index, field)
   setWords(writer, at + 44, [template.names.length, steps])
+}
+
+/** Of a form whose fields nobody asks for it is enough to know that it fits. */
+function isOnlyNamed({ leaf, way }: KernelForm): boolean {
+  return way === 'trie' && (leaf.tells === 'nothing' || leaf.tells === 'handOver')
 }
 
 /** What has to be read again of a form, once it is the one, for the spans of the wanted slots: flags, and steps of the run behind its stretch. */

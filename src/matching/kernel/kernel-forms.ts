@@ -1,7 +1,6 @@
-import { compileTemplate } from '../compile-template.ts'
 import type { TextShape } from '../shape.ts'
-import type { CompiledTemplate, RigidRun } from '../template.ts'
-import { runText } from './forms-hash.ts'
+import { templatesOf } from '../shape-templates.ts'
+import type { CompiledTemplate, RigidRun, RigidStep } from '../template.ts'
 import { type KernelKind, type KernelLeaf, kernelLeaf, unreadLeaf } from './kernel-leaf.ts'
 
 /** A form of a shape, as the kernel chooses among them; its rank is its index in the list. */
@@ -36,7 +35,7 @@ export function kernelForms(kinds: readonly KernelKind[]): KernelForm[] {
 }
 
 function formsOf(kind: KernelKind, shape: TextShape, first: number): KernelForm[] {
-  const templates = compileTemplate(shape.pattern)
+  const templates = templatesOf(shape)
   const slots = templates.map(sourceSlot)
   const names = new Set(templates.flatMap(template => template.names))
   // Where some forms have no source to choose by, the order of trying matters, and the plain lane tries.
@@ -73,7 +72,7 @@ function hasFixedSource(templates: readonly CompiledTemplate[]): boolean {
   const [one] = templates as [CompiledTemplate]
   return templates.every(({ names, head }) => {
     const slot = names.findIndex(name => sources.has(name))
-    return slotsOf(head).includes(slot) && runText(head) === runText(one.head)
+    return slotsOf(head).includes(slot) && isSameRun(head, one.head)
   })
 }
 
@@ -88,3 +87,15 @@ function canCompare(templates: readonly CompiledTemplate[]): boolean {
 }
 
 const slotsOf = (run: RigidRun): number[] => run.steps.map(step => (step.is === 'field' ? step.slot : -1))
+
+/** Whether two runs match the same, whatever their fields are called. */
+function isSameRun(one: RigidRun, other: RigidRun): boolean {
+  return (
+    one.steps.length === other.steps.length && one.steps.every((step, index) => isSameStep(step, other.steps[index]))
+  )
+}
+
+function isSameStep(one: RigidStep, other: RigidStep | undefined): boolean {
+  if (one.is === 'text') return other?.is === 'text' && Buffer.compare(one.bytes, other.bytes) === 0
+  return other?.is === 'field' && one.type === other.type && one.stop === other.stop
+}

@@ -23,20 +23,6 @@ export function stopByte(type: RigidType, stop: number): number {
   return 0
 }
 
-/** Where texts stand that were written before. */
-export type TextAddresses = (bytes: Uint8Array) => number
-
-/** Equal texts are written once. */
-export function textAddresses(writer: TableWriter): TextAddresses {
-  const known = new Map<string, number>()
-  return bytes => {
-    const key = Buffer.from(bytes).toString('latin1')
-    const address = known.get(key) ?? writer.text(bytes)
-    known.set(key, address)
-    return address
-  }
-}
-
 /** Writes words, and gives their address. */
 export function writeWords(writer: TableWriter, words: readonly number[]): number {
   const at = writer.room(words.length)
@@ -49,24 +35,16 @@ export function setWords(writer: TableWriter, at: number, words: readonly number
 }
 
 /** Writes a template as `assembly/template.ts` reads it, and gives its address. */
-export function writeTemplate(
-  writer: TableWriter,
-  { head, stretches }: CompiledTemplate,
-  texts: TextAddresses,
-): number {
-  const behind = stretches.flatMap(({ type, slot, run }) => [
-    type === 'any' ? 1 : 0,
-    slot,
-    writeRun(writer, run, texts),
-  ])
-  return writeWords(writer, [stretches.length, writeRun(writer, head, texts), ...behind])
+export function writeTemplate(writer: TableWriter, { head, stretches }: CompiledTemplate): number {
+  const behind = stretches.flatMap(({ type, slot, run }) => [type === 'any' ? 1 : 0, slot, writeRun(writer, run)])
+  return writeWords(writer, [stretches.length, writeRun(writer, head), ...behind])
 }
 
-function writeRun(writer: TableWriter, { steps }: RigidRun, texts: TextAddresses): number {
-  return writeWords(writer, [steps.length, ...steps.flatMap(step => stepWords(step, texts))])
+function writeRun(writer: TableWriter, { steps }: RigidRun): number {
+  return writeWords(writer, [steps.length, ...steps.flatMap(step => stepWords(writer, step))])
 }
 
-function stepWords(step: RigidStep, texts: TextAddresses): number[] {
-  if (step.is === 'text') return [0, step.bytes.length, -1, texts(step.bytes)]
+function stepWords(writer: TableWriter, step: RigidStep): number[] {
+  if (step.is === 'text') return [0, step.bytes.length, -1, writer.text(step.bytes)]
   return [fieldCodes[step.type], stopByte(step.type, step.stop), step.slot, 0]
 }
