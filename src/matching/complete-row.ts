@@ -33,7 +33,25 @@ export function completeRow(rows: SightingRows, to: number, from: number): void 
   if (first !== second) words[target + askColumn.outcome] = sharper(first, second)
 }
 
-/** The same for all but whom it was about, and what came of it. */
+/** Whether a line that tells no more than this, each 0 where it does not, has nothing to add to what row `to` tells. */
+export function isComplete(
+  { asks: { words } }: SightingRows,
+  to: number,
+  identity: number,
+  kind: number,
+  outcome: number,
+  service: number,
+): boolean {
+  const at = to * rowWords
+  if (identity !== 0 && words[at + askColumn.identity] === 0) return false
+  if (service !== 0 && words[at + askColumn.service] === 0) return false
+  const known = words[at + askColumn.sourceKind] as number
+  if (kind !== sourceKind.none && known !== sourceKind.version4 && known !== sourceKind.version6) return false
+  const first = words[at + askColumn.outcome] as number
+  return first === outcome || (outcome === 0 ? first !== 0 : sharper(first, outcome) === first)
+}
+
+/** As `completeRow`, but whom it was about and what came of it. */
 export function completeAsker(rows: SightingRows, to: number, from: number): void {
   const { words } = rows.asks
   const target = to * rowWords

@@ -1,5 +1,5 @@
 import { askColumn, rowWords, sourceKind, wordOf } from '../asks/ask-rows.ts'
-import { completeRow } from './complete-row.ts'
+import { completeRow, isComplete } from './complete-row.ts'
 import { closeSlot, createOpenTable, findSlot, openSlot, slotColumn, slotWords } from './open-table.ts'
 import { giveRow, type SightingRows, type SightingRule, shareRow, sightingColumn } from './sighting-rows.ts'
 
@@ -27,9 +27,22 @@ export interface AttemptJoiner {
   /** An attempt whose lines are no ask by themselves is told of up to this long after its first line, in ms. */
   readonly longestMs: number
   take(row: number): void
+  /**
+   * Whether a part that tells no more than this of an attempt, each 0 where it does not, changes nothing: then its row need not be made. Its
+   * rule has neither `atOnce` nor `ends`, and it sums up nothing.
+   */
+  knows(low: number, high: number, time: number, told: ToldByPart): boolean
   /** Closes what can get no further line once `now` has been reached. */
   advance(now: number): void
   flush(): void
+}
+
+/** What a part tells, as words of a row. */
+export interface ToldByPart {
+  identity: number
+  sourceKind: number
+  outcome: number
+  service: number
 }
 
 export function joinAttempts(
@@ -165,9 +178,17 @@ export function joinAttempts(
     else tellOrGive(row, rule)
   }
 
+  function knows(low: number, high: number, time: number, told: ToldByPart): boolean {
+    const attempt = findSlot(attempts, low | 0, high | 0)
+    if (attempt === 0 || time > (attempts.times[attempt] as number)) return false
+    const parts = (attempts.words[attempt * slotWords + attemptColumn.parts] as number) - 1
+    return parts >= 0 && isComplete(pool, parts, told.identity, told.sourceKind, told.outcome, told.service)
+  }
+
   return {
     longestMs: longestAttemptMs,
     take,
+    knows,
     advance,
     flush() {
       while (attempts.oldest !== 0) close(attempts.oldest)

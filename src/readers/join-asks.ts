@@ -1,7 +1,7 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { askColumn, rowWords, sourceKind, wordOf } from '../asks/ask-rows.ts'
 import { textNumber } from '../kit/book.ts'
-import { joinAttempts } from '../matching/join-attempts.ts'
+import { type AttemptJoiner, joinAttempts } from '../matching/join-attempts.ts'
 import { joinWitnesses } from '../matching/join-witnesses.ts'
 import { giveRow, type SightingRule, sightingColumn } from '../matching/sighting-rows.ts'
 import { timedQueue } from '../matching/timed-queue.ts'
@@ -20,6 +20,8 @@ const disorderMs = 60_000
  */
 export interface AskJoiner {
   take(row: number): void
+  /** Whether a part of an attempt need not be taken (`AttemptJoiner`). */
+  readonly knows: AttemptJoiner['knows']
   /** Every later row is of this time or after it, up to a disorder of a minute. Costs next to nothing where the time is as before. */
   advance(now: number): void
   flush(): void
@@ -76,6 +78,7 @@ export function joinAsks({ rows, rules, books }: Sightings, emit: (row: number) 
 
   return {
     take: attempts.take,
+    knows: attempts.knows,
     advance(now) {
       if (now === reached[0]) return
       reached[0] = now

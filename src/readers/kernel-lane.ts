@@ -2,6 +2,7 @@ import { identityNumber } from '../asks/ask-books.ts'
 import { askColumn, rowWords, sourceKind, sourceWords } from '../asks/ask-rows.ts'
 import { textNumber } from '../kit/book.ts'
 import { losslessText } from '../kit/lossless-text.ts'
+import type { ToldByPart } from '../matching/join-attempts.ts'
 import { jsonRecordWords } from '../matching/kernel/json-record.ts'
 import { mostLeaves } from '../matching/kernel/kernel-memory.ts'
 import {
@@ -45,9 +46,10 @@ export interface KernelLane {
 export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainLane): KernelLane {
   const { kernel, leaves, identities, sources } = scanner
   const { words, bytes, doubles } = kernel.memory
-  const { clock, tally, sightings, found } = input
+  const { clock, tally, sightings, rows: taker } = input
   const { rows, books } = sightings
   const requestsOf = scanner.requests
+  const told: ToldByPart = { identity: 0, sourceKind: 0, outcome: 0, service: 0 }
   /** Lines of the input before the slot, and before the call whose records are folded. */
   let before = 0
   let callLine = 0
@@ -225,12 +227,16 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   function takeSighting(record: number): void {
     const number = (words[record] as number) >>> 16
     const leaf = leaves[number] as LaneLeaf
-    const row = takeRow(rows)
+    const identity = words[record + recordWord.identityEnd] === 0 ? 0 : identityOf(record)
+    const counts = words[record + recordWord.counts] as number
+    if (leaf.isPart && counts >>> 24 === 0 && isKnown(leaf, record, identity)) {
+      count(record, number)
+      return
+    }
+    const row = takeRow(rows, leaf.row)
     const into = rows.asks.words
     const at = row * rowWords
-    into.set(leaf.row, at)
-    if (words[record + recordWord.identityEnd] !== 0) into[at + askColumn.identity] = identityOf(record)
-    const counts = words[record + recordWord.counts] as number
+    into[at + askColumn.identity] = identity
     into[at + sightingColumn.repeated] = counts & 0xff_ffff
     into[at + sightingColumn.times] = counts >>> 24
     into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
@@ -238,25 +244,36 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     tellRow(row, record, number)
   }
 
+  /** Most lines of an attempt say again what others of it said. */
+  function isKnown(leaf: LaneLeaf, record: number, identity: number): boolean {
+    const head = words[record] as number
+    const low = words[record + recordWord.attemptLow] as number
+    const high = words[record + recordWord.attemptHigh] as number
+    if (low === 0 && high === 0) return false
+    told.identity = identity
+    told.sourceKind = kindOfSource(record)
+    told.outcome = leaf.row[askColumn.outcome] as number
+    told.service = leaf.row[askColumn.service] as number
+    return taker.knows(low, high, timeOf(record, head), told)
+  }
+
   function takeRequest(record: number): void {
     const number = (words[record] as number) >>> 16
     const leaf = leaves[number] as LaneLeaf
-    const told = requestsOf.wordsOf(record, leaf)
-    if (told === null) {
+    const asked = requestsOf.wordsOf(record, leaf)
+    if (asked === null) {
       tally.notAsk += 1
       tally.kinds.add(leaf.kind.name)
       return
     }
-    const row = takeRow(rows)
-    rows.asks.words.set(told, row * rowWords)
+    const row = takeRow(rows, asked)
     tellRow(row, record, number)
   }
 
   function takeFilled(record: number): void {
     const number = (words[record] as number) >>> 16
     const leaf = leaves[number] as LaneLeaf
-    const row = takeRow(rows)
-    rows.asks.words.set(leaf.row, row * rowWords)
+    const row = takeRow(rows, leaf.row)
     leaf.filler?.fill(record, row)
     tellRow(row, record, number)
   }
@@ -274,13 +291,17 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     } else if (words[record + recordWord.sourceEnd] !== 0) setSourceOf(into, at, record)
     into[at + askColumn.path] = path
     into[at + askColumn.line] = before + (words[record + recordWord.line] as number) + 1
+    count(record, number)
+    taker.take(row)
+  }
+
+  function count(record: number, number: number): void {
     tally.matched += 1
     if (seen[number] === 0) {
       seen[number] = 1
       tally.kinds.add((leaves[number] as LaneLeaf).kind.name)
     }
-    noteTime(tally, time)
-    found.push(row)
+    noteTime(tally, timeOf(record, words[record] as number))
   }
 
   function timeOf(record: number, head: number): number {
@@ -299,7 +320,8 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     return identity
   }
 
-  function setSourceOf(into: Uint32Array, at: number, record: number): void {
+  /** Where the memo of sources holds that of the record, which is no plain IPv4 address. */
+  function placeOfSource(record: number): number {
     const [low, high] = kernel.hash(
       words[record + recordWord.sourceStart] as number,
       words[record + recordWord.sourceEnd] as number,
@@ -310,6 +332,18 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       const { kind, source } = sourceWords(address, hostName, books)
       sources.put(place, low, high, kind, source)
     }
+    return place
+  }
+
+  function kindOfSource(record: number): number {
+    if ((words[record] as number) & (recordFlag.version4 << 8)) return sourceKind.version4
+    return words[record + recordWord.sourceEnd] === 0
+      ? sourceKind.none
+      : (sources.first[placeOfSource(record)] as number)
+  }
+
+  function setSourceOf(into: Uint32Array, at: number, record: number): void {
+    const place = placeOfSource(record)
     into[at + askColumn.sourceKind] = sources.first[place] as number
     into[at + askColumn.source] = sources.second[place] as number
   }

@@ -17,6 +17,8 @@ export interface LaneLeaf {
   readonly row: Uint32Array
   /** What takes from records of JSON lines what they tell. */
   readonly filler: RecordFiller | null
+  /** A line that counts only where no other of its attempt does, and of which nothing else hangs. */
+  readonly isPart: boolean
 }
 
 /** What the plain lane makes of a line of this shape whose fields are all empty. */
@@ -30,7 +32,8 @@ export function laneLeaf(
   const row = rowOfSighting(sightings, told)
   const words = sightings.rows.asks.words.slice(row * rowWords, (row + 1) * rowWords)
   giveRow(sightings.rows, row)
-  return { kind, shape, row: words, filler }
+  const isPart = shape.role === 'part' && shape.atOnce !== true && shape.ends !== true && shape.from === undefined
+  return { kind, shape, row: words, filler, isPart }
 }
 
 /** Marks the numbers that the rows of leaves hold (`BookHolder`). */

@@ -2,14 +2,22 @@ import type { DayClock } from '../envelopes/log-clock.ts'
 import type { LogRecord } from '../envelopes/record.ts'
 import { recordReader } from '../envelopes/record-reader.ts'
 import { longestLine } from '../input/split-lines.ts'
+import type { ToldByPart } from '../matching/join-attempts.ts'
 import { countLine } from './count-line.ts'
 import { type InputTally, noteTime } from './input-tally.ts'
 import type { RecordsReader } from './read-record.ts'
 import { rowOfSighting, type Sightings } from './sighting-row.ts'
 
+/** Who takes the rows of an input, in the order of its lines. */
+export interface RowTaker {
+  take(row: number): void
+  /** Whether a part of an attempt at this time would change nothing (`AttemptJoiner`); then its row is not made. */
+  knows(low: number, high: number, time: number, told: ToldByPart): boolean
+}
+
 /** Reads lines of one input to rows, whatever they are: what the kernel cannot say it leaves to this lane. */
 export interface PlainLane {
-  /** The line's record, where its header was read; reused for the next line. Rows that it gave stand at the end of `found`. */
+  /** The line's record, where its header was read; reused for the next line. */
   read(bytes: Uint8Array, start: number, end: number, line: number): LogRecord | null
 }
 
@@ -18,11 +26,10 @@ export interface LaneInput {
   readonly clock: DayClock
   readonly tally: InputTally
   readonly sightings: Sightings
-  /** Rows of the lines read so far, to be taken. */
-  readonly found: number[]
+  readonly rows: RowTaker
 }
 
-export function plainLane({ reader, clock, tally, sightings, found }: LaneInput): PlainLane {
+export function plainLane({ reader, clock, tally, sightings, rows }: LaneInput): PlainLane {
   const records = recordReader(clock)
   return {
     read(bytes, start, end, line) {
@@ -36,7 +43,7 @@ export function plainLane({ reader, clock, tally, sightings, found }: LaneInput)
       countLine(tally, read, { bytes, start, end, line })
       if (read === null || read.reading === null || read.reading === 'none') return record
       noteTime(tally, read.reading.time)
-      found.push(rowOfSighting(sightings, read.reading))
+      rows.take(rowOfSighting(sightings, read.reading))
       return record
     },
   }

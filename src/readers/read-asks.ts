@@ -6,10 +6,11 @@ import { inBook } from '../kit/book.ts'
 import type { InputTally } from './input-tally.ts'
 import { joinAsks } from './join-asks.ts'
 import { createLineScanner, type ScannerOptions } from './line-scanner.ts'
+import type { RowTaker } from './plain-lane.ts'
 import { type RowStream, rowStream, type StreamOptions } from './row-stream.ts'
 import { createSightings } from './sighting-row.ts'
 
-export interface ReadAsksOptions extends Omit<StreamOptions, 'scanner' | 'sightings' | 'sets'> {
+export interface ReadAsksOptions extends Omit<StreamOptions, 'scanner' | 'sightings' | 'sets' | 'taker'> {
   /** What the numbers of rows stand for. */
   readonly books: AskBooks
   /** At least 8 random bytes. */
@@ -54,9 +55,29 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
     options.take(rows, row)
   }
 
+  /** Where there is but one set, its rows wait for no other's. */
+  let reached = Number.NEGATIVE_INFINITY
+  function reach(time: number): void {
+    if (time > reached) reached = time
+    if (reached > Number.NEGATIVE_INFINITY) joiner.advance(reached)
+  }
+  const atOnce: RowTaker = {
+    take(row) {
+      const time = rows.times[row] as number
+      joiner.take(row)
+      reach(time)
+    },
+    knows(low, high, time, told) {
+      if (!joiner.knows(low, high, time, told)) return false
+      reach(time)
+      return true
+    },
+  }
+
   let streams = sets.map(set =>
     rowStream(set, {
       ...options,
+      ...(sets.length === 1 ? { taker: atOnce } : {}),
       scanner,
       sightings,
       sets: sets.length,
@@ -88,7 +109,7 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
   /** Takes rows until one of the streams has to be read on. */
   function takeRows(streams: readonly RowStream[]): void {
     for (;;) {
-      const behind = streams.length === 1 ? (streams[0] as RowStream) : furthestBehind(streams, rows)
+      const behind = furthestBehind(streams, rows)
       if (behind === null || behind.next === behind.rows.length) return
       behind.reached = reachedBy(behind, rows)
       const { reached } = behind

@@ -11,7 +11,7 @@ import { slotWord } from '../matching/kernel/slot-layout.ts'
 import { type InputTally, inputTally } from './input-tally.ts'
 import { type KernelLane, kernelLane } from './kernel-lane.ts'
 import type { LineScanner } from './line-scanner.ts'
-import { plainLane } from './plain-lane.ts'
+import { plainLane, type RowTaker } from './plain-lane.ts'
 import type { RecordsReader } from './read-record.ts'
 import { setAnchors } from './set-anchors.ts'
 import type { Sightings } from './sighting-row.ts'
@@ -38,6 +38,8 @@ export interface StreamOptions {
   readonly onProblem: (problem: Problem) => void
   /** How many sets are read side by side; 1 where it is not said. */
   readonly sets?: number
+  /** Takes rows at once, where no other set's may come between. */
+  readonly taker?: RowTaker
 }
 
 /** What all sets together may hold of their streams, and the bounds of what each reads at a time. */
@@ -52,6 +54,12 @@ export function rowStream(set: LogSet, options: StreamOptions): RowStream {
   /** Threads help where nothing else is read side by side. */
   const isAlone = (options.sets ?? 1) === 1
   const rows: number[] = []
+  const waiting: RowTaker = {
+    take: row => {
+      rows.push(row)
+    },
+    knows: () => false,
+  }
   const steps = read()
   const stream: RowStream = {
     rows,
@@ -78,7 +86,7 @@ export function rowStream(set: LogSet, options: StreamOptions): RowStream {
 
   function laneOf(input: InputFile, anchor: YearAnchor | undefined, tally: InputTally): KernelLane {
     const clock = logClock({ timeZone: options.timeZone, ...(anchor ?? { first: Number.NaN, latest: input.changed }) })
-    const lane = { reader: options.reader, clock, tally, sightings, found: rows }
+    const lane = { reader: options.reader, clock, tally, sightings, rows: options.taker ?? waiting }
     return kernelLane(scanner, lane, plainLane(lane))
   }
 
