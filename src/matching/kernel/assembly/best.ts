@@ -36,6 +36,7 @@ export function beginMessage(formsAt: i32, start: i32, end: i32): void {
   limit = none - 1
   leftLimit = none - 1
   forgetFields()
+  spansForm = 0
 }
 
 /** Address of the best form; 0: none fits. */
@@ -77,12 +78,17 @@ export function take(rank: i32, body: i32, place: i32, source: i32): void {
   else takeRightmost(rank, load<i32>(form, 4), load<i32>(form, 8), body, place, source)
 }
 
+/** The form whose spans are written, all behind its first run; 0: none. */
+export let spansForm: i32 = 0
+
 /** Tries a form by the port of the reference matcher; its first run is known to end at `body`. */
 export function tryOther(rank: i32, body: i32): void {
   if (rank > limit) return
   const form = formAt(rank)
   const template = load<i32>(form, 16)
+  spansForm = 0
   if (!matchStretches(template, body, messageTo)) return
+  spansForm = form
   const never = load<i32>(form, 24)
   const chosenBy = load<i32>(form, 20)
   if (never != 0 || chosenBy >= 0) runEnd(headRun(template), messageFrom, messageTo)

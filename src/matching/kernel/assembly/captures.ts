@@ -20,7 +20,7 @@ import {
   stretchRun,
   stretchSlot,
 } from './template'
-import { bestBody, bestPlace, messageFrom, messageTo } from './best'
+import { bestBody, bestPlace, messageFrom, messageTo, spansForm } from './best'
 import { form } from './match'
 
 const hasHeadFields: u32 = 2
@@ -42,7 +42,7 @@ export function capture(): void {
   const template = load<i32>(form, 16)
   if ((flags & hasHeadFields) != 0) runEnd(headRun(template), messageFrom, messageTo)
   if ((flags & isOther) != 0) {
-    matchStretches(template, bestBody, messageTo)
+    if (spansForm != form) matchStretches(template, bestBody, messageTo)
     return
   }
   const count = stretchCount(template)
