@@ -190,6 +190,7 @@ test('the indexes of arrays lead to paths', () => {
   const both = lanes([indexed])
   for (const line of [
     '{"a":[{"b":"c"}],"d":["x","e"]}',
+    '{"a":[{"b":"c"}],"d":["y","e"]}',
     '{"a":[{"b":"d"},{"b":"c"}],"d":["x","e"]}',
     '{"a":[{"b":"c"},{"b":"d"}],"d":{"1":"e"}}',
     '{"a":{"0":{"b":"c"}},"d.1":"e"}',

@@ -26,7 +26,7 @@ export interface JsonTable<Kind extends JsonFormKind = JsonFormKind> {
 }
 
 /** Bytes that a thread's kernel needs for itself, at a multiple of 64 (`assembly/json-state.ts`). */
-export const jsonStateBytes = 211_584
+export const jsonStateBytes = 277_696
 
 const taken = [
   'time',

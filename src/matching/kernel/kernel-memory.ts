@@ -18,7 +18,7 @@ export interface KernelMemory {
 }
 
 const pageBytes = 65_536
-const scratchBytes = 262_144
+const scratchBytes = 327_680
 const mostThreads = 16
 export const tablesAt = pageBytes + mostThreads * scratchBytes
 export const tablesEnd = tablesAt + (16 << 20)

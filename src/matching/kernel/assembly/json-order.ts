@@ -6,7 +6,7 @@
  *     4   the key's node; 0: none            12  that many bits
  *     16  the text, at most 32 bytes
  */
-import { notesAt, orderAt, state } from './json-state'
+import { templateCountAt, orderAt, state } from './json-state'
 
 const placeBytes: i32 = 64
 const longestText: i32 = 32
@@ -20,7 +20,7 @@ const longestText: i32 = 32
 // @ts-ignore: decorator
 @inline export function nextInOrder(place: i32): i32 {
   const next = place + placeBytes
-  return next == state + notesAt ? state + orderAt : next
+  return next == state + templateCountAt ? state + orderAt : next
 }
 
 /** Whether the key of the place stands at `at`. */

@@ -8,8 +8,8 @@
  *     2144    the digit of an index that is looked for
  *     2160    answers to sets of conditions (`json.ts`)
  *     5248    keys in the order in which they came last (`json-order.ts`)
- *     70784   values that were the same in the line before (`json-notes.ts`)
- *     201856  what the line had said before the value under way, by depth (`json-notes.ts`)
+ *     70784   number of templates, and of lines that were like none since there is no room for more (`json-learn.ts`)
+ *     70848   templates (`json-templates.ts`)
  */
 
 export let table: i32 = 0
@@ -21,10 +21,10 @@ const textsAt: i32 = 96
 export const digitAt: i32 = 2144
 export const answersAt: i32 = 2160
 export const orderAt: i32 = 5248
-export const notesAt: i32 = 70784
-export const savedAt: i32 = 201856
+export const templateCountAt: i32 = 70784
+export const templatesAt: i32 = 70848
 /** `jsonStateBytes` of `json-table.ts`. */
-const stateBytes: i32 = 211584
+const stateBytes: i32 = 277696
 
 /** A text that has to be read by `JSON.parse` or `String`: escapes, or a number in another spelling than JavaScript's. */
 export const oddText: u32 = 0x80000000

@@ -8,9 +8,8 @@
  *
  * An entry of a table of texts has at 4 the address of the mask of the conditions that it meets.
  */
-import { behindColon, deepest, skipArray, skipObject, skipScalar, skipValue } from './json-skip'
+import { behindColon, deepest, skipArray, skipObject, skipValue } from './json-skip'
 import { expectedLength, expectKey, firstInOrder, isExpected, keyNode, nextInOrder } from './json-order'
-import { beginNote, endNote, isWorthNoting, lengthIfSame, noteOf, noteValue, sayAgain } from './json-notes'
 import { behindScalar, behindSpace, closingQuote, invalid, isOdd, setOdd, unsure } from './json-text'
 import { digitAt, hold, meet, metAt, oddText, setText, state } from './json-state'
 import { findText } from './text-table'
@@ -18,7 +17,7 @@ import { findText } from './text-table'
 /** A line with this key is read plainly. */
 const plainFlag: u32 = 1
 /** Keys below are indexes of an array. */
-const indexedFlag: u32 = 2
+export const indexedFlag: u32 = 2
 /** An odd text here is read plainly: it decides, or is part of a key of attempts. */
 const evenFlag: u32 = 4
 /** What an array holds here is not looked into by anyone else than `JSON.parse`. */
@@ -37,9 +36,7 @@ export function walkObject(from: i32, keys: i32, depth: i32): i32 {
     } else at = readKey(order, keys, at)
     if (at < 0) return at
     const node = keyNode(order)
-    const first = load<u8>(at)
-    if (first == 0x7b || first == 0x5b) at = readPart(node, at, depth, order)
-    else at = node == 0 ? skipScalar(at) : walkMember(node, at, depth)
+    at = node == 0 ? skipValue(at, depth) : walkMember(node, at, depth)
     if (at < 0) return at
     order = nextInOrder(order)
     let byte = load<u8>(at)
@@ -68,22 +65,6 @@ function readKey(order: i32, keys: i32, at: i32): i32 {
   return value
 }
 
-/** Behind the object or the array that begins at `at`; the same one as in the line before is not read again. */
-function readPart(node: i32, at: i32, depth: i32, place: i32): i32 {
-  const note = noteOf(place)
-  const length = lengthIfSame(note, place, node, at)
-  if (length != 0) return node == 0 || sayAgain(note, at) ? at + length : unsure
-  const isNoted = isWorthNoting(note, place)
-  if (node == 0) {
-    const end = skipValue(at, depth)
-    if (end >= 0 && isNoted) noteValue(note, place, node, at, end)
-    return end
-  }
-  if (!isNoted) return walkMember(node, at, depth)
-  beginNote(depth)
-  return endNote(note, place, node, at, walkMember(node, at, depth), depth)
-}
-
 /** Behind the value of a key of interest. What stands twice is left to `JSON.parse`: there the last one counts. */
 function walkMember(node: i32, at: i32, depth: i32): i32 {
   const path = <i32>load<u32>(node, 4)
@@ -102,7 +83,7 @@ function walkMember(node: i32, at: i32, depth: i32): i32 {
 }
 
 /** Behind the string, number or word; it is noted as the text of the node's path if it is the first, and meets conditions. */
-function readText(node: i32, at: i32, isFirst: bool): i32 {
+export function readText(node: i32, at: i32, isFirst: bool): i32 {
   const byte = load<u8>(at)
   setOdd(false)
   let start = at
@@ -131,7 +112,7 @@ function readText(node: i32, at: i32, isFirst: bool): i32 {
 }
 
 /** Behind the array whose first byte behind `[` stands at `from`: its elements meet conditions, the first one is the text. */
-function walkArray(node: i32, from: i32, depth: i32): i32 {
+export function walkArray(node: i32, from: i32, depth: i32): i32 {
   if (depth > deepest) return unsure
   const flags = load<u32>(node, 28)
   if ((flags & noArrayFlag) != 0) return unsure

@@ -12,6 +12,8 @@
  * shape + 2; 0: none was kept).
  */
 import { answersAt, forgetLine, heldAt, setJson, state, table } from './json-state'
+import { learn, templateCount } from './json-learn'
+import { readLike, unlike } from './json-templates'
 import { behindSpace, unsure } from './json-text'
 import { walkObject } from './json-walk'
 import { writeRecord } from './json-record'
@@ -36,7 +38,18 @@ export let jsonLeaf: i32 = 0
 export function readJson(start: i32, end: i32, record: i32): i32 {
   if (isDocker(start)) return handOver
   forgetLine()
-  const reached = walkObject(start + 1, <i32>load<u32>(table), 1)
+  const keys = <i32>load<u32>(table)
+  const likeness = templateCount() == 0 ? unlike : readLike(start)
+  if (likeness != unlike) return answer(likeness, end, record)
+  forgetLine()
+  const reached = walkObject(start + 1, keys, 1)
+  const said = answer(reached, end, record)
+  if (reached >= 0 && reached <= end) learn(start, reached, keys)
+  return said
+}
+
+/** What the line is whose document ends at `reached`, or is invalid or unsure. */
+function answer(reached: i32, end: i32, record: i32): i32 {
   if (reached == unsure) return handOver
   if (reached < 0 || reached > end || behindSpace(reached) < end) return unread
   const shape = fittingShape()
