@@ -1,7 +1,8 @@
 /**
  * Seeded fuzzing of all readers: lines rendered from every shape with hostile names in them, and lines mutated from the samples. Ends with
- * status 1 on a crash, on an ask that is attributed to an address which stands only in a field under a stranger's control, and on a shape whose
- * hostile line takes much more than twice the time when it doubles. Usage: npm run fuzz -- [--lines 10000000] [--seed 1] [--minutes 30]
+ * status 1 on a crash, on an ask that is attributed to an address which stands only in a field under a stranger's control, on a shape whose hostile
+ * line takes much more than twice the time when it doubles, and on any line of which the kernel says other than the plain lane.
+ * Usage: npm run fuzz -- [--lines 10000000] [--seed 1] [--minutes 30]
  */
 import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,9 +12,9 @@ import { parseSamples } from '../src/readers/samples.ts'
 import { growthOf } from './fuzz/growth.ts'
 import { forgedPrefix, forgingPieces, hostileName } from './fuzz/hostile-name.ts'
 import { mutate } from './fuzz/mutate.ts'
-import { rawLineReader } from './fuzz/raw-line-reader.ts'
 import { hostileShapes, renderShape } from './fuzz/render-shape.ts'
-import { shapeRecord } from './fuzz/shape-record.ts'
+import { shapeLine, shapeRecord } from './fuzz/shape-record.ts'
+import { twoLanes } from './fuzz/two-lanes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,17 +44,21 @@ console.log(
   `${shapes.length} shapes with hostile text; doubled lines take ${Math.max(...growths).toFixed(2)} times as long at most`,
 )
 
-const rendered = renderedLines(Math.floor(wanted / 2))
+const lanes = twoLanes()
+const rendered = await renderedLines(Math.floor(wanted / 2))
 console.log(
   `${rendered.lines} lines rendered with hostile names: ${rendered.read} read as asks, ${rendered.forged} attributed to a forged address`,
 )
-const mutated = mutatedLines(wanted - rendered.lines)
-console.log(`${mutated.lines} mutated lines: ${mutated.asks} asks read, no crash`)
+const mutated = await mutatedLines(wanted - rendered.lines)
+const compared = await lanes.finish()
+faults.push(...compared.differences)
+console.log(`${mutated} mutated lines: no crash`)
+console.log(`kernel and plain lane: ${compared.asks} asks, ${compared.differences.length} batches of lines differ`)
 for (const fault of faults.slice(0, 20)) console.log(`FAULT ${fault}`)
-console.log(`${rendered.lines + mutated.lines} lines, seed ${values.seed}: ${faults.length} faults`)
+console.log(`${rendered.lines + mutated} lines, seed ${values.seed}: ${faults.length} faults`)
 process.exitCode = faults.length === 0 ? 0 : 1
 
-function renderedLines(count: number): { lines: number; read: number; forged: number } {
+async function renderedLines(count: number): Promise<{ lines: number; read: number; forged: number }> {
   const reader = recordsReader()
   const pieces = new Map(shapes.map(shape => [shape, forgingPieces(shape.shape.pattern)]))
   let lines = 0
@@ -62,7 +67,9 @@ function renderedLines(count: number): { lines: number; read: number; forged: nu
   for (; lines < count && (lines % 4096 !== 0 || Date.now() < deadline); lines++) {
     const fuzzed = shapes[lines % shapes.length] as (typeof shapes)[number]
     const message = renderShape(fuzzed, random, hostileName(pieces.get(fuzzed) as string[], random))
-    const { reading } = reader.read(shapeRecord(fuzzed.kind, message, lines), 'fuzz')
+    const record = shapeRecord(fuzzed.kind, message, lines)
+    await lanes.take(shapeLine(record, message))
+    const { reading } = reader.read(record, 'fuzz')
     if (reading === null || reading === 'none') continue
     read += 1
     if (reading.address?.startsWith(forgedPrefix) !== true) continue
@@ -75,17 +82,15 @@ function renderedLines(count: number): { lines: number; read: number; forged: nu
   return { lines, read, forged }
 }
 
-function mutatedLines(count: number): { lines: number; asks: number } {
+async function mutatedLines(count: number): Promise<number> {
   const samples = globSync('src/readers/*.samples')
     .sort()
     .flatMap(path => parseSamples(readFileSync(path, 'utf8')).flatMap(sample => sample.lines))
     .map(line => new Uint8Array(Buffer.from(line)))
-  const reader = rawLineReader()
   let lines = 0
   for (; lines < count && (lines % 4096 !== 0 || Date.now() < deadline); lines++) {
     const line = random.pick(samples)
-    const mutation = mutate(line, random.pick(samples), random)
-    reader.take(mutation)
+    await lanes.take(mutate(line, random.pick(samples), random))
   }
-  return { lines, asks: reader.finish() }
+  return lines
 }

@@ -35,3 +35,11 @@ export function shapeRecord(kind: LogKind, message: string, line: number): LogRe
     line,
   }
 }
+
+/** The record as the line of a log, where the kernel may read it: with a header of syslog, or as it stands. */
+export function shapeLine({ envelope, time, host, program, pid }: LogRecord, message: string): Uint8Array {
+  if (envelope !== 'rfc3164' || program === '') return utf8.encode(message)
+  const stamp = new Date(time).toUTCString()
+  const day = `${stamp.slice(8, 11)} ${stamp.slice(5, 7).replace(/^0/, ' ')} ${stamp.slice(17, 25)}`
+  return utf8.encode(`${day} ${host} ${program}[${pid}]: ${message}`)
+}
