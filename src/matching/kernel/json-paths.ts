@@ -5,8 +5,9 @@ import { type TableEntry, writeTextTable } from './text-table.ts'
 export interface JsonPath {
   readonly path: string
   readonly number: number
-  /** Address of the mask of the conditions that hold with any text; 0: none. */
-  readonly present: number
+  /** The word of 64 bits in which its conditions stand, and those that hold with any text, as two words of 32. */
+  readonly word: number
+  readonly present: readonly [number, number]
   /** Table of the texts that conditions want; 0: none. */
   readonly wanted: number
   /** Its text decides or is part of a key: the kernel has to have it as JavaScript would. */
@@ -43,18 +44,18 @@ export function writePaths(writer: TableWriter, paths: readonly JsonPath[], plai
   function wordsOf(node: JsonNode): number[] {
     const { path } = node
     const below = writeTextTable(writer, entriesOf(node))
+    const flags = flagsOf(node) | ((path?.word ?? 0) << 8)
     return [
       path?.number ?? none,
       path === null ? ways++ : none,
       below,
-      0,
+      flags,
       path?.wanted ?? 0,
-      path?.present ?? 0,
-      flagsOf(node),
+      ...(path?.present ?? [0, 0]),
     ]
   }
 
-  const plain = plainKeys.map(key => ({ text: utf8.encode(key), words: [none, none, 0, 0, 0, 0, flag.plain] }))
+  const plain = plainKeys.map(key => ({ text: utf8.encode(key), words: [none, none, 0, flag.plain, 0, 0, 0] }))
   const table = writeTextTable(writer, [...entriesOf(root), ...plain])
   if (ways > mostWays) throw new RangeError(`the shapes ask for more than ${mostWays} ways into documents`)
   return table

@@ -26,7 +26,7 @@ export interface JsonTable<Kind extends JsonFormKind = JsonFormKind> {
 }
 
 /** Bytes that a thread's kernel needs for itself, at a multiple of 64 (`assembly/json-state.ts`). */
-export const jsonStateBytes = 277_696
+export const jsonStateBytes = 266_368
 
 const taken = [
   'time',
@@ -94,15 +94,20 @@ interface Condition {
 const nameOf = (path: string, values: readonly (string | number)[] | true): string =>
   JSON.stringify([path, values === true ? true : values.map(String)])
 
-/** The conditions of all shapes, each once, by name. */
+/** The conditions of all shapes, each once, by name. Those of a path stand in one word of 64 bits. */
 function numberConditions(forms: readonly JsonForm[]): Map<string, Condition> {
-  const conditions = new Map<string, Condition>()
+  const byPath = new Map<string, Map<string, readonly string[] | null>>()
   for (const [path, values] of forms.flatMap(({ when }) => Object.entries(when))) {
-    const name = nameOf(path, values)
-    if (conditions.has(name)) continue
-    conditions.set(name, { number: conditions.size, path, texts: values === true ? null : values.map(String) })
+    const own = byPath.get(path) ?? new Map<string, readonly string[] | null>()
+    byPath.set(path, own.set(nameOf(path, values), values === true ? null : values.map(String)))
   }
-  if (conditions.size > mostConditions) throw new RangeError(`more than ${mostConditions} conditions in JSON shapes`)
+  const conditions = new Map<string, Condition>()
+  let next = 0
+  for (const [path, own] of byPath) {
+    if ((next % 64) + own.size > 64) next = 64 * Math.ceil(next / 64)
+    if (own.size > 64 || next + own.size > mostConditions) throw new RangeError('too many conditions in JSON shapes')
+    for (const [name, texts] of own) conditions.set(name, { number: next++, path, texts })
+  }
   return conditions
 }
 
@@ -121,30 +126,32 @@ function writeConditions(
   return new Map(
     [...names].map((path, number) => {
       const own = [...conditions.values()].filter(condition => condition.path === path)
-      const wanting = own.filter(({ texts }) => texts !== null)
-      const texts = new Set(wanting.flatMap(condition => condition.texts ?? []))
+      const texts = new Set(own.flatMap(condition => condition.texts ?? []))
       const wanted = [...texts].map(text => ({
         text: utf8.encode(text),
-        words: [
-          writeMask(
-            writer,
-            wanting.filter(condition => condition.texts?.includes(text)),
-          ),
-        ],
+        words: bitsOf(own.filter(condition => condition.texts?.includes(text))),
       }))
-      const present = own.filter(condition => condition.texts === null)
       return [
         path,
         {
           path,
           number,
-          present: present.length === 0 ? 0 : writeMask(writer, present),
+          word: (own[0]?.number ?? 0) >>> 6,
+          present: bitsOf(own.filter(condition => condition.texts === null)),
           wanted: writeTextTable(writer, wanted),
           isEven: wanted.length > 0 || keys.has(path),
         },
       ]
     }),
   )
+}
+
+/** Conditions of one path as bits of their word: its lower half and its upper one. */
+function bitsOf(conditions: readonly Condition[]): [number, number] {
+  const halves: [number, number] = [0, 0]
+  for (const { number } of conditions)
+    halves[(number >>> 5) & 1] = (halves[(number >>> 5) & 1] as number) | (1 << (number & 31))
+  return halves
 }
 
 function pathsOf({ kind, shape: form }: Leaves[number]): string[] {
@@ -171,9 +178,6 @@ function writeWords(writer: TableWriter, words: ArrayLike<number>): number {
   for (let word = 0; word < words.length; word++) writer.set(at, word, words[word] as number)
   return at
 }
-
-const writeMask = (writer: TableWriter, conditions: readonly Condition[]): number =>
-  writeWords(writer, maskOf(conditions))
 
 function maskOf(conditions: readonly Condition[]): Uint32Array {
   const mask = new Uint32Array(maskWords)

@@ -1,12 +1,12 @@
 /** Makes a template of a line that was read and was like none (`json-templates.ts`). */
 import { behindColon, skipValue } from './json-skip'
 import { closingQuote, behindSpace } from './json-text'
-import { forgetLine, heldAt, state, templateCountAt, textEnd, textStart } from './json-state'
+import { beginLine, forgetHeld, heldIn, state, templateCountAt, textEnd, textStart } from './json-state'
 import {
   blocksAt, bytesAt, leafBytes, leavesAt, leftLeaf, leftTemplate, longestTemplate, markBytes, marksAt, mostLeaves, mostMarks, mostTemplates,
   readMarked, templateBytes, templateOf,
 } from './json-templates'
-import { indexedFlag } from './json-walk'
+import { indexedFlag, wordOf } from './json-walk'
 import { findText } from './text-table'
 
 /** After so many lines that were like none, where there is no room for more, all templates are forgotten. */
@@ -40,7 +40,7 @@ export function learn(start: i32, end: i32, keys: i32): void {
   marks = 0
   isTooLarge = false
   memory.fill(template, 0, templateBytes)
-  forgetLine()
+  beginLine()
   learnObject(start + 1, keys)
   if (isTooLarge) return
   store<u32>(template, end - start)
@@ -85,7 +85,7 @@ function learnLeaf(node: i32, at: i32): i32 {
   store<u16>(leaf, end - origin, 2)
   if (node != 0 && <i32>load<u32>(node, 4) >= 0) learnMark(node, at)
   // What stands in an array may be of interest to several paths.
-  if (node != 0 && (load<u32>(node, 28) & indexedFlag) != 0) isTooLarge = true
+  if (node != 0 && (load<u32>(node, 16) & indexedFlag) != 0) isTooLarge = true
   leaves += 1
   return end
 }
@@ -93,8 +93,7 @@ function learnLeaf(node: i32, at: i32): i32 {
 function learnMark(node: i32, at: i32): void {
   isTooLarge = isTooLarge || marks == mostMarks
   if (isTooLarge) return
-  const held = state + heldAt
-  memory.fill(held, 0, 32)
+  forgetHeld()
   readMarked(node, at)
   const mark = template + marksAt + marks * markBytes
   const path = <i32>load<u32>(node, 4)
@@ -103,7 +102,7 @@ function learnMark(node: i32, at: i32): void {
   store<u32>(mark, node, 4)
   store<u32>(mark, start == 0 ? 0 : start - origin, 8)
   store<u32>(mark, textEnd(path) - <u32>origin, 12)
-  memory.copy(mark + 16, held, 32)
+  store<u64>(mark, heldIn(wordOf(node)), 16)
   marks += 1
 }
 

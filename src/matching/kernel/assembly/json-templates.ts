@@ -9,27 +9,27 @@
  *           u16 byte behind, u16 the first from it on that varies, u16 number + 1 of the template that goes on before it (0: none); the last one is
  *           none and lies behind the end
  *     2052  by block of 32 bytes: u8 the first leaf that ends in it or behind it
- *     2308  marks: leaves of paths of interest; 48 bytes each: leaf, node, first byte of its text (0: none), end of it with `oddText`, the
+ *     2308  marks: leaves of paths of interest; 24 bytes each: leaf, node, first byte of its text (0: none), end of it with `oddText`, the
  *           conditions that it meets; the last one has a leaf behind all
- *     4660  the bytes
+ *     3776  the bytes
  */
-import { hold, meet, setText, state, templatesAt } from './json-state'
+import { hold, setText, state, templatesAt } from './json-state'
 import { skipValue } from './json-skip'
-import { walkArray, readText } from './json-walk'
+import { readText, walkArray, wordOf } from './json-walk'
 
 /** The line is like no template. */
 export const unlike: i32 = -3
 
-export const templateBytes: i32 = 12928
+export const templateBytes: i32 = 12032
 export const mostTemplates: i32 = 16
 export const leavesAt: i32 = 4
 export const leafBytes: i32 = 8
 export const mostLeaves: i32 = 255
 export const blocksAt: i32 = 2052
 export const marksAt: i32 = 2308
-export const markBytes: i32 = 48
-export const mostMarks: i32 = 48
-export const bytesAt: i32 = 4660
+export const markBytes: i32 = 24
+export const mostMarks: i32 = 60
+export const bytesAt: i32 = 3776
 export const longestTemplate: i32 = 8192
 
 /** Where the last line that was unlike left the templates: the template and the leaf before which it did. */
@@ -151,21 +151,17 @@ function setVarying(template: i32, leaf: i32): void {
 @inline function sayMarks(from: i32, leaf: i32, shift: i32): i32 {
   let mark = from
   for (; <i32>load<u32>(mark) < leaf; mark += markBytes) {
-    hold(mark + 16)
+    const node = <i32>load<u32>(mark, 4)
     const start = <i32>load<u32>(mark, 8)
-    if (start == 0) continue
-    const path = <i32>load<u32>(<i32>load<u32>(mark, 4), 4)
-    meet(state, path)
-    setText(path, start + shift, load<u32>(mark, 12) + <u32>shift)
+    hold(wordOf(node), load<u64>(mark, 16))
+    if (start != 0) setText(<i32>load<u32>(node, 4), start + shift, load<u32>(mark, 12) + <u32>shift)
   }
   return mark
 }
 
 /** Behind the value of a path of interest, which is no object. */
 export function readMarked(node: i32, at: i32): i32 {
-  const path = <i32>load<u32>(node, 4)
-  meet(state, path)
-  setText(path, 0, 0)
+  setText(<i32>load<u32>(node, 4), 0, 0)
   return load<u8>(at) == 0x5b ? walkArray(node, at + 1, 1) : readText(node, at, true)
 }
 

@@ -2,16 +2,16 @@
  * The way through a JSON document: keys that lead to paths of interest are followed, all else is skipped, and everything is checked, so that what
  * `JSON.parse` refuses is `invalid` here. A node is an entry of a table of keys (`text-table.ts`; `json-paths.ts` writes them):
  *
- *     4   path of the value, or -1           20   table of the texts that conditions want; 0: none
- *     8   bit of the key on the way, or -1   24   conditions that hold with any text: address of a mask; 0: none
- *     12  table of the keys below; 0: none   28   flags
+ *     4   path of the value, or -1           16  flags; in the next byte, the word in which the path's conditions stand
+ *     8   number of the key on the way, or -1  20  table of the texts that conditions want; 0: none
+ *     12  table of the keys below; 0: none   24  conditions that hold with any text, as bits of that word
  *
- * An entry of a table of texts has at 4 the address of the mask of the conditions that it meets.
+ * An entry of a table of texts has at 4 the bits of the conditions that it meets.
  */
 import { behindColon, deepest, skipArray, skipObject, skipValue } from './json-skip'
 import { expectedLength, expectKey, firstInOrder, isExpected, keyNode, nextInOrder } from './json-order'
 import { behindScalar, behindSpace, closingQuote, invalid, isOdd, setOdd, unsure } from './json-text'
-import { digitAt, hold, meet, metAt, oddText, setText, state } from './json-state'
+import { digitAt, hasValue, hold, meetWay, oddText, setText, state } from './json-state'
 import { findText } from './text-table'
 
 /** A line with this key is read plainly. */
@@ -69,10 +69,10 @@ function readKey(order: i32, keys: i32, at: i32): i32 {
 function walkMember(node: i32, at: i32, depth: i32): i32 {
   const path = <i32>load<u32>(node, 4)
   const way = <i32>load<u32>(node, 8)
-  if ((load<u32>(node, 28) & plainFlag) != 0) return unsure
-  if (way >= 0 && meet(state + metAt, way)) return unsure
+  if ((load<u32>(node, 16) & plainFlag) != 0) return unsure
+  if (way >= 0 && meetWay(way)) return unsure
   if (path >= 0) {
-    if (meet(state, path)) return unsure
+    if (hasValue(path)) return unsure
     setText(path, 0, 0)
   }
   const byte = load<u8>(at)
@@ -80,6 +80,12 @@ function walkMember(node: i32, at: i32, depth: i32): i32 {
   if (byte == 0x7b) return keys == 0 ? skipObject(at + 1, depth + 1) : walkObject(at + 1, keys, depth + 1)
   if (byte == 0x5b) return walkArray(node, at + 1, depth + 1)
   return path < 0 ? skipValue(at, depth) : readText(node, at, true)
+}
+
+/** The word of 64 bits in which the conditions of a node's path stand. */
+// @ts-ignore: decorator
+@inline export function wordOf(node: i32): i32 {
+  return <i32>load<u8>(node, 17)
 }
 
 /** Behind the string, number or word; it is noted as the text of the node's path if it is the first, and meets conditions. */
@@ -99,22 +105,22 @@ export function readText(node: i32, at: i32, isFirst: bool): i32 {
     if (byte == 0x6e) return behind
   }
   if (end < 0) return end
-  if (isOdd && (load<u32>(node, 28) & evenFlag) != 0) return unsure
+  if (isOdd && (load<u32>(node, 16) & evenFlag) != 0) return unsure
   if (isFirst) setText(<i32>load<u32>(node, 4), start, <u32>end | (isOdd ? oddText : 0))
-  const present = <i32>load<u32>(node, 24)
-  if (present != 0) hold(present)
+  let met = load<u64>(node, 24)
   const wanted = <i32>load<u32>(node, 20)
   if (wanted != 0) {
     const entry = findText(wanted, start, end)
-    if (entry != 0) hold(<i32>load<u32>(entry, 4))
+    if (entry != 0) met |= load<u64>(entry, 4)
   }
+  hold(wordOf(node), met)
   return behind
 }
 
 /** Behind the array whose first byte behind `[` stands at `from`: its elements meet conditions, the first one is the text. */
 export function walkArray(node: i32, from: i32, depth: i32): i32 {
   if (depth > deepest) return unsure
-  const flags = load<u32>(node, 28)
+  const flags = load<u32>(node, 16)
   if ((flags & noArrayFlag) != 0) return unsure
   const hasText = <i32>load<u32>(node, 4) >= 0
   if (!hasText && (flags & indexedFlag) == 0) return skipArray(from, depth)

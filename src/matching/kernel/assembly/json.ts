@@ -11,7 +11,7 @@
  * Lines of one program meet few sets of conditions: the answers to the last ones are kept, by a hash of the set (entries of 48 bytes: the set,
  * shape + 2; 0: none was kept).
  */
-import { answersAt, forgetLine, heldAt, setJson, state, table } from './json-state'
+import { answersAt, beginLine, setJson, state, table } from './json-state'
 import { learn, templateCount } from './json-learn'
 import { readLike, unlike } from './json-templates'
 import { behindSpace, unsure } from './json-text'
@@ -37,11 +37,11 @@ export let jsonLeaf: i32 = 0
  */
 export function readJson(start: i32, end: i32, record: i32): i32 {
   if (isDocker(start)) return handOver
-  forgetLine()
+  beginLine()
   const keys = <i32>load<u32>(table)
   const likeness = templateCount() == 0 ? unlike : readLike(start)
   if (likeness != unlike) return answer(likeness, end, record)
-  forgetLine()
+  beginLine()
   const reached = walkObject(start + 1, keys, 1)
   const said = answer(reached, end, record)
   if (reached >= 0 && reached <= end) learn(start, reached, keys)
@@ -67,8 +67,8 @@ function isDocker(at: i32): bool {
 
 /** The first shape whose conditions hold; -1: none. */
 function fittingShape(): i32 {
-  const low = v128.load(state + heldAt)
-  const high = v128.load(state + heldAt, 16)
+  const low = v128.load(state)
+  const high = v128.load(state, 16)
   const folded = v128.xor(low, high)
   const mixed = (i64x2.extract_lane(folded, 0) ^ rotl<i64>(i64x2.extract_lane(folded, 1), 29)) * 0x9e3779b97f4a7c15
   const answer = state + answersAt + <i32>((<u64>mixed) >> 58) * answerBytes
