@@ -3,7 +3,7 @@
  * match them. `npm ci` runs it, too, so that a checkout and a package hold what their sources say.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,10 +18,17 @@ const memory = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--m
 const flags = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--enable', 'threads']
 
 function build(outFile: string): void {
-  writeFileSync(join(folder, 'assembly/generated.ts'), generatedMatchers())
-  const words = [compiler, join(folder, 'assembly/kernel.ts'), '--baseDir', folder, '--outFile', outFile]
+  writeIfNew(join(folder, 'assembly/generated.ts'), generatedMatchers())
+  const words = [compiler, join(folder, 'assembly/kernel.ts'), '--baseDir', folder, '--outFile', `${outFile}.new`]
   const { status } = spawnSync(process.execPath, [...words, ...memory, ...flags], { stdio: 'inherit' })
   if (status !== 0) throw new Error('the kernel was not built')
+  // At once, for whoever reads it meanwhile.
+  renameSync(`${outFile}.new`, outFile)
+}
+
+/** Another build may be reading it. */
+function writeIfNew(path: string, text: string): void {
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
 }
 
 function matchesSources(): boolean {

@@ -1,5 +1,5 @@
 import type { ByteHash } from '../../kit/byte-hash.ts'
-import type { RigidStep } from '../template.ts'
+import type { CompiledTemplate, RigidStep } from '../template.ts'
 import { formTrie } from './form-trie.ts'
 import { formsHash } from './forms-hash.ts'
 import { type KernelForm, kernelForms } from './kernel-forms.ts'
@@ -105,7 +105,14 @@ function writeForm(writer: TableWriter, at: number, form: KernelForm, leaf: numb
   setWords(writer, at + 12, [flags, text, chosenBy, never, shape.never?.length ?? 0])
   for (const [index, slot] of roles.entries()) writer.setByte(at, 32 + index, slot)
   for (const [index, field] of attempt.slice(0, mostAttemptFields).entries()) writer.setByte(at, 40 + index, field)
-  setWords(writer, at + 44, [template.names.length, steps])
+  const ending = endingOf(template)
+  setWords(writer, at + 44, [template.names.length, steps, writer.text(ending), ending.length])
+}
+
+/** The text that a message ends with, behind the last of the stretches. */
+function endingOf({ stretches }: CompiledTemplate): Uint8Array {
+  const last = stretches.at(-1)?.run.steps.at(-1)
+  return last?.is === 'text' ? last.bytes : new Uint8Array(0)
 }
 
 /** Of a form whose fields nobody asks for it is enough to know that it fits. */

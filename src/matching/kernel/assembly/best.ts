@@ -4,8 +4,8 @@
  * text under a stranger's control, the one that finds it furthest to the right, and of these the first.
  */
 import { forgetFields } from './fields'
-import { headRun, matchStretches, runEnd, spans } from './template'
-import { findText } from './texts'
+import { findLatest, headRun, layOut, runEnd, spans } from './template'
+import { findText, standsAt } from './texts'
 
 /** Rank of no form. */
 const none: i32 = 0x7fffffff
@@ -36,6 +36,7 @@ export function beginMessage(formsAt: i32, start: i32, end: i32): void {
   limit = none - 1
   leftLimit = none - 1
   forgetFields()
+  latestForm = 0
   spansForm = 0
 }
 
@@ -78,22 +79,43 @@ export function take(rank: i32, body: i32, place: i32, source: i32): void {
   else takeRightmost(rank, load<i32>(form, 4), load<i32>(form, 8), body, place, source)
 }
 
-/** The form whose spans are written, all behind its first run; 0: none. */
-export let spansForm: i32 = 0
+/** The form of which the last places of its runs are known, and the one whose spans are written, both behind its first run; 0: none. */
+let latestForm: i32 = 0
+let spansForm: i32 = 0
 
 /** Tries a form by the port of the reference matcher; its first run is known to end at `body`. */
 export function tryOther(rank: i32, body: i32): void {
   if (rank > limit) return
   const form = formAt(rank)
-  const template = load<i32>(form, 16)
+  if (!endsWith(load<i32>(form, 52), load<i32>(form, 56), body)) return
+  latestForm = 0
   spansForm = 0
-  if (!matchStretches(template, body, messageTo)) return
-  spansForm = form
+  if (!findLatest(load<i32>(form, 16), body, messageTo)) return
+  latestForm = form
   const never = load<i32>(form, 24)
   const chosenBy = load<i32>(form, 20)
-  if (never != 0 || chosenBy >= 0) runEnd(headRun(template), messageFrom, messageTo)
+  if (never != 0 || chosenBy >= 0) {
+    runEnd(headRun(load<i32>(form, 16)), messageFrom, messageTo)
+    writeSpans(form, body)
+  }
   if (never != 0 && isForbidden(never, load<i32>(form, 28), load<i32>(form, 44))) return
   take(rank, body, -1, chosenBy < 0 ? 0 : load<i32>(spans + (chosenBy << 3)))
+}
+
+/** Writes the spans of a form that was found by `tryOther`. */
+export function writeSpans(form: i32, body: i32): void {
+  if (spansForm == form) return
+  const template = load<i32>(form, 16)
+  if (latestForm != form) findLatest(template, body, messageTo)
+  layOut(template, body, messageTo)
+  latestForm = form
+  spansForm = form
+}
+
+/** Whether the message ends with the text, behind the first run. */
+// @ts-ignore: decorator
+@inline function endsWith(text: i32, length: i32, body: i32): bool {
+  return length == 0 || (messageTo - length >= body && standsAt(text, length, messageTo - length))
 }
 
 function isForbidden(text: i32, length: i32, slots: i32): bool {

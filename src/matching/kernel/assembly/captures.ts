@@ -8,10 +8,10 @@
  *                                10    the fields that name its attempt, a byte each: a slot, or of the record
  *                                11    number of its slots
  *                                12    number of steps of the run behind the stretch that have to be read again
+ *                                13, 14  text that a message ends with that has several stretches, and its length (0: any)
  */
 import {
   headRun,
-  matchStretches,
   runEnd,
   setSpan,
   spans,
@@ -20,7 +20,7 @@ import {
   stretchRun,
   stretchSlot,
 } from './template'
-import { bestBody, bestPlace, messageFrom, messageTo, spansForm } from './best'
+import { bestBody, bestPlace, messageFrom, messageTo, writeSpans } from './best'
 import { form } from './match'
 
 const hasHeadFields: u32 = 2
@@ -42,7 +42,7 @@ export function capture(): void {
   const template = load<i32>(form, 16)
   if ((flags & hasHeadFields) != 0) runEnd(headRun(template), messageFrom, messageTo)
   if ((flags & isOther) != 0) {
-    if (spansForm != form) matchStretches(template, bestBody, messageTo)
+    writeSpans(form, bestBody)
     return
   }
   const count = stretchCount(template)

@@ -61,21 +61,24 @@ export function setMatchScratch(at: i32): void {
   store<i32>(spans + (slot << 3), end, 4)
 }
 
-/** Whether the message has the shape, its first run being known to end at `body`; the spans of the other fields are written. */
-export function matchStretches(template: i32, body: i32, end: i32): bool {
-  if (stretchCount(template) == 0) return body == end
-  return findLatest(template, body, end) && layOut(template, body, end)
-}
-
-function findLatest(template: i32, body: i32, end: i32): bool {
+/**
+ * Whether the message has the shape, its first run being known to end at `body`: finds where the run of each stretch fits last. Where that is,
+ * `layOut` always finds the others.
+ */
+export function findLatest(template: i32, body: i32, end: i32): bool {
   const count = stretchCount(template)
+  if (count == 0) return body == end
   let before = end
+  let hasText = false
   for (let index = count - 1; index >= 0; index--) {
     const run = stretchRun(template, index)
     if (stepCount(run) == 0) {
+      // It takes all that is left.
+      if (hasText) return false
       store<i32>(latest + (index << 2), end)
       continue
     }
+    hasText = true
     const place = lastPlace(run, body, before, end, index == count - 1)
     if (place < 0) return false
     store<i32>(latest + (index << 2), place)
@@ -84,19 +87,18 @@ function findLatest(template: i32, body: i32, end: i32): bool {
   return true
 }
 
-function layOut(template: i32, body: i32, end: i32): bool {
+/** Writes the spans of all fields behind the first run, for the template of which the last places were just found. */
+export function layOut(template: i32, body: i32, end: i32): void {
   const count = stretchCount(template)
   let from = body
   for (let index = 0; index < count; index++) {
     const run = stretchRun(template, index)
     const last = load<i32>(latest + (index << 2))
-    if (last < from) return false
     const place = stretchType(template, index) == any ? firstPlace(template, index, from, end) : last
     const slot = stretchSlot(template, index)
     if (slot >= 0) setSpan(slot, from, place)
     from = stepCount(run) == 0 ? end : runEnd(run, place, end)
   }
-  return true
 }
 
 function lastPlace(run: i32, from: i32, before: i32, end: i32, mustReachEnd: bool): i32 {
