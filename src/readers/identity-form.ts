@@ -10,6 +10,11 @@ export function identityIn(text: string | undefined, form: IdentityForm): string
   return readForm[form](text)
 }
 
+/** A name that names no domain is of the one that stands beside it. */
+export function withDomain(identity: string | null, domain: string | null): string | null {
+  return identity === null || domain === null || /[@\\]/.test(identity) ? identity : `${identity}@${domain}`
+}
+
 const readForm: Readonly<Record<IdentityForm, (text: string) => string | null>> = {
   plain: text => text,
   dn: leadingName,

@@ -7,7 +7,7 @@ import type { KernelMemory } from '../matching/kernel/kernel-memory.ts'
 import { recordWord } from '../matching/kernel/record-layout.ts'
 import { sightingColumn } from '../matching/sighting-rows.ts'
 import { hashMemo } from './hash-memo.ts'
-import { identityIn } from './identity-form.ts'
+import { identityIn, withDomain } from './identity-form.ts'
 import type { RecordFiller } from './record-filler.ts'
 import type { Sightings } from './sighting-row.ts'
 import { spanText } from './span-text.ts'
@@ -98,9 +98,4 @@ export function jsonFiller(
       texts.clear()
     },
   }
-}
-
-/** A name that names no domain is of the one that stands beside it. */
-export function withDomain(identity: string | null, domain: string | null): string | null {
-  return identity === null || domain === null || /[@\\]/.test(identity) ? identity : `${identity}@${domain}`
 }

@@ -1,5 +1,6 @@
 import type { LogRecord } from '../envelopes/record.ts'
 import { losslessText } from '../kit/lossless-text.ts'
+import { withDomain } from './identity-form.ts'
 import type { FieldSpan, KindExplanation, KindReader } from './kind-reader.ts'
 import type { JsonShape, LogKind } from './log-kind.ts'
 import { type FieldPlaces, type FieldValues, sight } from './sight.ts'
@@ -26,7 +27,7 @@ export function jsonReader(kind: LogKind, shapes: readonly JsonShape[]): KindRea
       const timed = Number.isNaN(time) ? record : { ...record, time }
       const told = sight(kind, fitting.shape, fitting.places, values, timed, path)
       const domain = (fitting.shape.take.domain ?? []).map(values).find(value => value !== undefined && value !== '')
-      if (domain !== undefined && told.identity !== null && !/[@\\]/.test(told.identity)) told.identity += `@${domain}`
+      told.identity = withDomain(told.identity, domain ?? null)
       return told
     },
     explain: record => explain(compiled, record),

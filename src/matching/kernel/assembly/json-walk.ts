@@ -2,9 +2,12 @@
  * The way through a JSON document: keys that lead to paths of interest are followed, all else is skipped, and everything is checked, so that what
  * `JSON.parse` refuses is `invalid` here. A node is an entry of a table of keys (`text-table.ts`; `json-paths.ts` writes them):
  *
- *     4   path of the value, or -1           16  flags; in the next byte, the word in which the path's conditions stand
- *     8   number of the key on the way, or -1  20  table of the texts that conditions want; 0: none
- *     12  table of the keys below; 0: none   24  conditions that hold with any text, as bits of that word
+ *     4   path of the value, or -1
+ *     8   number of the key on the way, or -1
+ *     12  table of the keys below; 0: none
+ *     16  flags; in the next byte, the word in which the path's conditions stand
+ *     20  table of the texts that conditions want; 0: none
+ *     24  conditions that hold with any text, as 64 bits of that word
  *
  * An entry of a table of texts has at 4 the bits of the conditions that it meets.
  */
