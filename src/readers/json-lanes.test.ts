@@ -396,6 +396,14 @@ test('lines that are like others say what they say alone', () => {
   )
 })
 
+test('a line of any length is like itself', () => {
+  for (const length of [8191, 8192, 8193]) {
+    shipped.forget()
+    const text = '.'.repeat(length - ask.length - '"a":"",'.length)
+    for (let times = 0; times < 3; times++) assert.match(same(ask.replace('{', `{"a":"${text}",`)), /^1795507200000/)
+  }
+})
+
 test('both lanes say the same of times', () => {
   const times = fc.oneof(
     fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }).map(date => date.toISOString()),

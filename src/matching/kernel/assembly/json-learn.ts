@@ -108,7 +108,7 @@ function learnMark(node: i32, at: i32): void {
 
 function fillBlocks(length: i32): void {
   let leaf = 0
-  for (let block = 0; block << 5 <= length; block++) {
+  for (let block = 0; block << 5 < length; block++) {
     while (<i32>load<u16>(template + leavesAt + leaf * leafBytes, 2) < block << 5) leaf += 1
     store<u8>(template + blocksAt + block, leaf)
   }
