@@ -42,6 +42,7 @@ export function twoLanes(): TwoLanes {
     let tally: object = {}
     const steps = readAsks(standardInput, {
       ...lane,
+      frequentLines: 1,
       books,
       reader,
       secret: new Uint8Array(8),

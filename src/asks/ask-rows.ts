@@ -1,4 +1,4 @@
-import { type Book, enter, inBook, numberIn, textNumber } from '../kit/book.ts'
+import { inBook, textNumber } from '../kit/book.ts'
 import { type Ask, outcomes, type Source, surfaces } from './ask.ts'
 import { type AskBooks, numberOfIdentity } from './ask-books.ts'
 import { version4Number, version4Text } from './version4.ts'

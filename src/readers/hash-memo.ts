@@ -1,39 +1,37 @@
 /**
  * What texts stand for, by their 64-bit keyed hashes: the last ones that came, each in the one place that its hash gives it. Memory is fixed,
- * whatever strangers send; a text that was pushed out is looked up anew.
+ * whatever strangers send; a text that was pushed out is looked up anew. A place is four words that lie together: the hash, and what it stands
+ * for; a hash of two zeros counts as none.
  */
 export interface HashMemo {
-  /** The place of a hash; it holds another one until `put`. */
+  /** Index of the first word of a hash's place; it holds another one until `put`. */
   place(low: number, high: number): number
   /** Whether the place holds this hash. */
   has(place: number, low: number, high: number): boolean
-  /** What stands for the hash of a place: two words. */
-  readonly first: Uint32Array
-  readonly second: Uint32Array
+  first(place: number): number
+  second(place: number): number
   put(place: number, low: number, high: number, first: number, second: number): void
   clear(): void
 }
 
+const placeWords = 4
+
+/** `places` is a power of two. */
 export function hashMemo(places: number): HashMemo {
-  const lows = new Uint32Array(places)
-  const highs = new Uint32Array(places)
-  const first = new Uint32Array(places)
-  const second = new Uint32Array(places)
-  const filled = new Uint8Array(places)
+  const words = new Uint32Array(placeWords * places)
   return {
-    first,
-    second,
-    place: low => (low >>> 0) & (places - 1),
-    has: (place, low, high) => filled[place] === 1 && lows[place] === low && highs[place] === high,
+    place: low => placeWords * (low & (places - 1)),
+    has: (place, low, high) => words[place] === low && words[place + 1] === high && (low !== 0 || high !== 0),
+    first: place => words[place + 2] as number,
+    second: place => words[place + 3] as number,
     put(place, low, high, one, two) {
-      filled[place] = 1
-      lows[place] = low
-      highs[place] = high
-      first[place] = one
-      second[place] = two
+      words[place] = low
+      words[place + 1] = high
+      words[place + 2] = one
+      words[place + 3] = two
     },
     clear: () => {
-      filled.fill(0)
+      words.fill(0)
     },
   }
 }

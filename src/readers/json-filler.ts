@@ -45,7 +45,7 @@ export function jsonFiller(
     const high = words[word + 1] as number
     const place = texts.place(low, high)
     if (!texts.has(place, low, high)) texts.put(place, low, high, textNumberAt(word + 2), 0)
-    return texts.first[place] as number
+    return texts.first(place)
   }
 
   function identityOf(record: number, leaf: number): number {
@@ -57,7 +57,7 @@ export function jsonFiller(
     const place = identities.place(low, high)
     if (!identities.has(place, low, high))
       identities.put(place, low, high, identityNumber(books, identityText(record, form)), 0)
-    return identities.first[place] as number
+    return identities.first(place)
   }
 
   function identityText(record: number, form: Parameters<typeof identityIn>[1]): string | null {

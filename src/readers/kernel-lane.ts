@@ -90,8 +90,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       kind = (words[record] as number) & 0xff
       if (kind === recordKind.sighting) takeSighting(record)
       else if (kind === recordKind.handOver) {
-        if (!readPlainly(record)) continue
-        scanBehind(slot, record)
+        const learn = readPlainly(record)
+        if (learn === null) continue
+        scanBehind(slot, record, learn)
         return
       } else if (kind === recordKind.request) takeRequest(record)
       else if (kind === recordKind.json) takeFilled(record)
@@ -128,23 +129,25 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     return !Number.isNaN(dayBegan)
   }
 
-  /** Whether the kernel did not know the line's program, and knows it now. */
-  function readPlainly(record: number): boolean {
+  /** What takes the line's program into the kernel's tables, where it is unknown and due (`KernelTables`). */
+  function readPlainly(record: number): (() => void) | null {
     noteLastStamp(words[record + recordWord.day] as number, words[record + recordWord.timeOfDay] as number)
     tellClock()
     const start = words[record + recordWord.start] as number
     const line = before + (words[record + recordWord.line] as number) + 1
     const read = readLine(start, words[record + recordWord.end] as number, line)
-    return read !== null && ((words[record] as number) & (recordFlag.unknownProgram << 8)) !== 0 && scanner.learn(read)
+    const isUnknown = ((words[record] as number) & (recordFlag.unknownProgram << 8)) !== 0
+    return read !== null && isUnknown ? scanner.meet(read) : null
   }
 
-  /** What stands behind the line of the record is scanned once more, with what the kernel knows now. */
-  function scanBehind(slot: number, record: number): void {
+  /** What stands behind the line of the record is scanned once more, with what the kernel is told now; what stands before it is not. */
+  function scanBehind(slot: number, record: number, learn: () => void): void {
     const at = slot >>> 2
     const end = words[at + slotWord.end] as number
     const next = bytes.indexOf(newline, words[record + recordWord.end] as number) + 1
     const line = (words[record + recordWord.line] as number) + 1
     recount(slot, words[record + recordWord.start] as number)
+    learn()
     tally.lines += 1
     words[at + slotWord.resume] = next
     words[at + slotWord.end] = end
@@ -229,8 +232,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const leaf = leaves[number] as LaneLeaf
     const identity = words[record + recordWord.identityEnd] === 0 ? 0 : identityOf(record)
     const counts = words[record + recordWord.counts] as number
-    if (leaf.isPart && counts >>> 24 === 0 && isKnown(leaf, record, identity)) {
-      count(record, number)
+    const time = timeOf(record)
+    if (leaf.isPart && counts >>> 24 === 0 && isKnown(leaf, record, identity, time)) {
+      count(number, time)
       return
     }
     const row = takeRow(rows, leaf.row)
@@ -241,12 +245,11 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     into[at + sightingColumn.times] = counts >>> 24
     into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
     into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
-    tellRow(row, record, number)
+    tellRow(row, record, number, time)
   }
 
   /** Most lines of an attempt say again what others of it said. */
-  function isKnown(leaf: LaneLeaf, record: number, identity: number): boolean {
-    const head = words[record] as number
+  function isKnown(leaf: LaneLeaf, record: number, identity: number, time: number): boolean {
     const low = words[record + recordWord.attemptLow] as number
     const high = words[record + recordWord.attemptHigh] as number
     if (low === 0 && high === 0) return false
@@ -254,7 +257,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     told.sourceKind = kindOfSource(record)
     told.outcome = leaf.row[askColumn.outcome] as number
     told.service = leaf.row[askColumn.service] as number
-    return taker.knows(low, high, timeOf(record, head), told)
+    return taker.knows(low, high, time, told)
   }
 
   function takeRequest(record: number): void {
@@ -267,7 +270,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       return
     }
     const row = takeRow(rows, asked)
-    tellRow(row, record, number)
+    tellRow(row, record, number, timeOf(record))
   }
 
   function takeFilled(record: number): void {
@@ -275,37 +278,36 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const leaf = leaves[number] as LaneLeaf
     const row = takeRow(rows, leaf.row)
     leaf.filler?.fill(record, row)
-    tellRow(row, record, number)
+    tellRow(row, record, number, timeOf(record))
   }
 
   /** Sets what stands in every record, and gives the row away. */
-  function tellRow(row: number, record: number, number: number): void {
+  function tellRow(row: number, record: number, number: number, time: number): void {
     const into = rows.asks.words
     const at = row * rowWords
-    const head = words[record] as number
-    const time = timeOf(record, head)
     rows.asks.times[row] = time
-    if ((head >>> 8) & recordFlag.version4) {
+    if ((words[record] as number) & (recordFlag.version4 << 8)) {
       into[at + askColumn.sourceKind] = sourceKind.version4
       into[at + askColumn.source] = words[record + recordWord.version4] as number
     } else if (words[record + recordWord.sourceEnd] !== 0) setSourceOf(into, at, record)
     into[at + askColumn.path] = path
     into[at + askColumn.line] = before + (words[record + recordWord.line] as number) + 1
-    count(record, number)
+    count(number, time)
     taker.take(row)
   }
 
-  function count(record: number, number: number): void {
+  function count(number: number, time: number): void {
     tally.matched += 1
     if (seen[number] === 0) {
       seen[number] = 1
       tally.kinds.add((leaves[number] as LaneLeaf).kind.name)
     }
-    noteTime(tally, timeOf(record, words[record] as number))
+    noteTime(tally, time)
   }
 
-  function timeOf(record: number, head: number): number {
-    if ((head >>> 8) & recordFlag.fullTime) return doubles[(record + recordWord.time) >>> 1] as number
+  function timeOf(record: number): number {
+    if ((words[record] as number) & (recordFlag.fullTime << 8))
+      return doubles[(record + recordWord.time) >>> 1] as number
     return dayBegan + (words[record + recordWord.timeOfDay] as number)
   }
 
@@ -313,7 +315,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const low = words[record + recordWord.identityLow] as number
     const high = words[record + recordWord.identityHigh] as number
     const place = identities.place(low, high)
-    if (identities.has(place, low, high)) return identities.first[place] as number
+    if (identities.has(place, low, high)) return identities.first(place)
     const text = kernel.textOf(record + recordWord.identityStart)
     const identity = identityNumber(books, text)
     identities.put(place, low, high, identity, 0)
@@ -337,15 +339,13 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
 
   function kindOfSource(record: number): number {
     if ((words[record] as number) & (recordFlag.version4 << 8)) return sourceKind.version4
-    return words[record + recordWord.sourceEnd] === 0
-      ? sourceKind.none
-      : (sources.first[placeOfSource(record)] as number)
+    return words[record + recordWord.sourceEnd] === 0 ? sourceKind.none : sources.first(placeOfSource(record))
   }
 
   function setSourceOf(into: Uint32Array, at: number, record: number): void {
     const place = placeOfSource(record)
-    into[at + askColumn.sourceKind] = sources.first[place] as number
-    into[at + askColumn.source] = sources.second[place] as number
+    into[at + askColumn.sourceKind] = sources.first(place)
+    into[at + askColumn.source] = sources.second(place)
   }
 
   return {

@@ -20,13 +20,22 @@ import type { Sightings } from './sighting-row.ts'
 export interface KernelTables {
   readonly setup: KernelSetup
   readonly leaves: readonly LaneLeaf[]
-  /** Takes the program of a record; whether the kernel knows it now. */
-  learn(record: LogRecord): boolean
+  /**
+   * Counts a record whose program the kernel does not know. Where it is worth its while to know it, a function that takes it into the tables;
+   * until it is called, the kernel says of all lines what it said before.
+   */
+  meet(record: LogRecord): (() => void) | null
   /** Numbers of books were given back. */
   forget(): void
 }
 
 const mostClasses = 256
+/** To compile the tables of a kind takes about as long as to read so many lines plainly. */
+const usualFrequentLines = 500
+/** Of a program that the kernel cannot be told: no number of lines makes it frequent. */
+const never = Number.NEGATIVE_INFINITY
+/** A stranger may choose programs (syslog over the network). */
+const mostPrograms = 10_000
 /** In the lowest bit of the address of a table of JSON kinds. */
 const jsonMark = 1
 
@@ -51,11 +60,19 @@ export function kernelTables(
     programTable: programsAt,
     requestGate: gateAt,
   }
+  /** Lines that were met of programs that the kernel does not know. */
+  const met = new Map<string, number>()
   /** Numbers of classes by the names of their kinds. */
   const classes = new Map<string, number>([['', unreadClass]])
   const leaves: LaneLeaf[] = []
   const fillers: RecordFiller[] = []
   let free = aligned(gateAt + gate.length)
+
+  function isFrequent(program: string): boolean {
+    const lines = (met.get(program) ?? 0) + 1
+    if (met.size < mostPrograms || met.has(program)) met.set(program, lines)
+    return lines >= frequentLines
+  }
 
   function classOf(kinds: readonly LogKind[]): number {
     const names = kinds.map(kind => kind.name).join(' ')
@@ -100,8 +117,14 @@ export function kernelTables(
   return {
     setup,
     leaves,
-    learn(record) {
-      return programs.register(record.envelope, record.program, classOf(reader.kindsOf(record)))
+    meet(record) {
+      const { envelope, program } = record
+      const key = `${envelope} ${program}`
+      if (!isFrequent(key)) return null
+      const kinds = reader.kindsOf(record)
+      return () => {
+        if (!programs.register(envelope, program, classOf(kinds))) met.set(key, never)
+      }
     },
     forget() {
       for (const filler of fillers) filler.forget()

@@ -1,5 +1,4 @@
 import type { BookMarks } from '../asks/ask-books.ts'
-import type { LogRecord } from '../envelopes/record.ts'
 import { type PiecedFile, roomBehindPiece } from '../input/file-pieces.ts'
 import type { LineSpan } from '../input/line-window.ts'
 import { createKernel, type Kernel } from '../matching/kernel/kernel.ts'
@@ -7,7 +6,7 @@ import { createKernelMemory, inputOf } from '../matching/kernel/kernel-memory.ts
 import { scanPiece, setInput } from '../matching/kernel/scan-piece.ts'
 import { scanThreads } from '../matching/kernel/scan-threads.ts'
 import { type HashMemo, hashMemo } from './hash-memo.ts'
-import { kernelTables } from './kernel-tables.ts'
+import { type KernelTables, kernelTables } from './kernel-tables.ts'
 import { type LaneLeaf, markLeaves } from './lane-leaves.ts'
 import type { RecordsReader } from './read-record.ts'
 import { type RequestLane, requestLane } from './request-lane.ts'
@@ -21,8 +20,8 @@ export interface LineScanner {
   readonly sources: HashMemo
   readonly requests: RequestLane
   readonly pieceBytes: number
-  /** Takes the program of a record into the kernel's tables; whether the kernel knows it now. */
-  learn(record: LogRecord): boolean
+  /** As of `KernelTables`. */
+  readonly meet: KernelTables['meet']
   /** The slots of a file, scanned, in its order; each is valid until the next is asked for. Other threads help where `isAlone`. */
   pieces(file: PiecedFile, isAlone: boolean): Generator<number>
   /** The same for lines of a stream. */
@@ -40,6 +39,8 @@ export interface ScannerOptions {
   readonly pieceBytes?: number
   /** Files smaller than this are read by one thread. */
   readonly smallestShared?: number
+  /** The kernel is told of a program when it has so many lines. */
+  readonly frequentLines?: number
   /** Makes the kernel of this thread; tests put one in its place that hands over every line. */
   readonly makeKernel?: typeof createKernel
 }
@@ -79,7 +80,7 @@ export function createLineScanner(options: ScannerOptions, sightings: Sightings)
     sources,
     requests,
     pieceBytes,
-    learn: tables.learn,
+    meet: tables.meet,
     pieces: (file, isAlone) => (isAlone && helpers !== null ? helpers.pieces(file) : alone(file)),
     *slots({ bytes, start, end }) {
       const room = memory.inputBytes - 1

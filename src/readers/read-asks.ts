@@ -28,7 +28,8 @@ export interface ReadAsksOptions extends Omit<StreamOptions, 'scanner' | 'sighti
   readonly pieceBytes?: number
   /** Files of at least so many bytes are read by several threads. */
   readonly smallestShared?: number
-  /** As of `ScannerOptions`. */
+  /** As of `ScannerOptions`, as is the next. */
+  readonly frequentLines?: number
   readonly makeKernel?: NonNullable<ScannerOptions['makeKernel']>
 }
 

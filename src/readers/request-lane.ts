@@ -85,7 +85,7 @@ export function requestLane(
       const identity = identityNumber(books, identityIn(textOf(record + requestWord.user), 'escaped'))
       users.put(place, low, high, identity, 0)
     }
-    return users.first[place] as number
+    return users.first(place)
   }
 
   /** The number of the text of a span; 0: it says nothing. */
@@ -95,7 +95,7 @@ export function requestLane(
       const text = textOf(span)
       texts.put(place, low, high, text === '' || text === '-' ? 0 : textNumber(books.texts, text), 0)
     }
-    return texts.first[place] as number
+    return texts.first(place)
   }
 
   return {

@@ -100,6 +100,17 @@ test('pieces of any size of several logs together give the same bytes', async ()
     assert.deepEqual(await readLog(logs, 'UTC', { pieceBytes, threads: 4 }), one)
 })
 
+test('it does not matter when the kernel is told of a program', async () => {
+  for (const log of [...kinds.map(generated), oddLog()]) {
+    const atOnce = await readLog([log], 'UTC', {})
+    for (const frequentLines of [7, 500])
+      assert.deepEqual(
+        await readLog([log], 'UTC', { frequentLines, pieceBytes: 1 << 16, threads: 2, smallestShared: 0 }),
+        atOnce,
+      )
+  }
+})
+
 test('a compressed log gives the bytes of the plain one', async () => {
   const plain = await readLog([oddLog()], 'UTC', {})
   writeFileSync(join(root, 'odd.log.gz'), gzipSync(readFileSync(oddLog())))

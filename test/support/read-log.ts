@@ -5,7 +5,10 @@ import { findInputs } from '../../src/input/find-inputs.ts'
 import { type ReadAsksOptions, readAsks } from '../../src/readers/read-asks.ts'
 import { recordsReader } from '../../src/readers/read-record.ts'
 
-export type Reading = Pick<ReadAsksOptions, 'threads' | 'pieceBytes' | 'smallestShared' | 'makeKernel'>
+export type Reading = Pick<
+  ReadAsksOptions,
+  'threads' | 'pieceBytes' | 'frequentLines' | 'smallestShared' | 'makeKernel'
+>
 
 /** All that reading says of some logs, a line each: the asks, then what became of the lines of each input. */
 export async function readLog(words: readonly string[], timeZone: string, reading: Reading): Promise<string[]> {
@@ -13,6 +16,7 @@ export async function readLog(words: readonly string[], timeZone: string, readin
   const told: string[] = []
   const tallies: object[] = []
   const steps = readAsks(findInputs(words, Date.now(), () => false).sets, {
+    frequentLines: 1,
     ...reading,
     books,
     secret: new Uint8Array(8),

@@ -14,7 +14,7 @@ const controlAt = 4096
 const word = { job: 0, next: 1, folded: 2, pieces: 3, descriptor: 4, pieceBytes: 5, sizeLow: 6, sizeHigh: 7 } as const
 /** A claim names its job, so that a thread that is late does not take a piece of the next file for one of the last. */
 const pieceBits = 20
-export const mostPieces = 1 << pieceBits
+const mostPieces = 1 << pieceBits
 const jobMask = 0x7ff
 
 export const scanControl = (memory: KernelMemory): ScanControl => ({

@@ -32,5 +32,4 @@ export const slotWord = {
   failed: 20,
 } as const
 
-export const slotWords = 32
 export const noDay = 0xffff_ffff
