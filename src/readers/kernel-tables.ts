@@ -45,6 +45,7 @@ export function kernelTables(
   secret: Uint8Array,
   sightings: Sightings,
   matcherOf: (forms: number) => number,
+  frequentLines = usualFrequentLines,
 ): KernelTables {
   const hash = createByteHash(secret)
   const key = new DataView(secret.buffer, secret.byteOffset, 8)
