@@ -31,14 +31,17 @@ export interface AttemptJoiner {
    * Whether a part that tells no more than this of an attempt, each 0 where it does not, changes nothing: then its row need not be made. Its
    * rule has neither `atOnce` nor `ends`, and it sums up nothing.
    */
-  knows(low: number, high: number, time: number, told: ToldByPart): boolean
+  knows(told: ToldByPart): boolean
   /** Closes what can get no further line once `now` has been reached. */
   advance(now: number): void
   flush(): void
 }
 
-/** What a part tells, as words of a row. */
+/** What a part tells, as words of a row; hashes are signed. */
 export interface ToldByPart {
+  time: number
+  attemptLow: number
+  attemptHigh: number
   identity: number
   sourceKind: number
   outcome: number
@@ -178,9 +181,9 @@ export function joinAttempts(
     else tellOrGive(row, rule)
   }
 
-  function knows(low: number, high: number, time: number, told: ToldByPart): boolean {
-    const attempt = findSlot(attempts, low | 0, high | 0)
-    if (attempt === 0 || time > (attempts.times[attempt] as number)) return false
+  function knows(told: ToldByPart): boolean {
+    const attempt = findSlot(attempts, told.attemptLow, told.attemptHigh)
+    if (attempt === 0 || told.time > (attempts.times[attempt] as number)) return false
     const parts = (attempts.words[attempt * slotWords + attemptColumn.parts] as number) - 1
     return parts >= 0 && isComplete(pool, parts, told.identity, told.sourceKind, told.outcome, told.service)
   }

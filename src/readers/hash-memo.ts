@@ -1,7 +1,8 @@
 /**
  * What texts stand for, by their 64-bit keyed hashes: the last ones that came, each in the one place that its hash gives it. Memory is fixed,
  * whatever strangers send; a text that was pushed out is looked up anew. A place is four words that lie together: the hash, and what it stands
- * for; a hash of two zeros counts as none.
+ * for; a hash of two zeros
+ * counts as none. Words are signed: a number of 32 bits that has no sign may not fit in a register, and is made an object.
  */
 export interface HashMemo {
   /** Index of the first word of a hash's place; it holds another one until `put`. */
@@ -18,7 +19,7 @@ const placeWords = 4
 
 /** `places` is a power of two. */
 export function hashMemo(places: number): HashMemo {
-  const words = new Uint32Array(placeWords * places)
+  const words = new Int32Array(placeWords * places)
   return {
     place: low => placeWords * (low & (places - 1)),
     has: (place, low, high) => words[place] === low && words[place + 1] === high && (low !== 0 || high !== 0),

@@ -41,8 +41,8 @@ export function jsonFiller(
   /** Of a text with its hash before it. */
   function knownText(word: number): number {
     if (words[word + 2] === 0) return 0
-    const low = words[word] as number
-    const high = words[word + 1] as number
+    const low = (words[word] as number) | 0
+    const high = (words[word + 1] as number) | 0
     const place = texts.place(low, high)
     if (!texts.has(place, low, high)) texts.put(place, low, high, textNumberAt(word + 2), 0)
     return texts.first(place)
@@ -52,8 +52,8 @@ export function jsonFiller(
     if (words[record + recordWord.identityStart] === 0) return 0
     const form = leaves[leaf - firstLeaf]?.shape.identityForm ?? 'plain'
     if (form !== 'plain') return identityNumber(books, identityText(record, form))
-    const low = words[record + recordWord.identityLow] as number
-    const high = words[record + recordWord.identityHigh] as number
+    const low = (words[record + recordWord.identityLow] as number) | 0
+    const high = (words[record + recordWord.identityHigh] as number) | 0
     const place = identities.place(low, high)
     if (!identities.has(place, low, high))
       identities.put(place, low, high, identityNumber(books, identityText(record, form)), 0)

@@ -49,7 +49,17 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   const { clock, tally, sightings, rows: taker } = input
   const { rows, books } = sightings
   const requestsOf = scanner.requests
-  const told: ToldByPart = { identity: 0, sourceKind: 0, outcome: 0, service: 0 }
+  /** The same memory as signed words, for hashes. */
+  const hashes = new Int32Array(kernel.memory.memory.buffer)
+  const told: ToldByPart = {
+    time: 0,
+    attemptLow: 0,
+    attemptHigh: 0,
+    identity: 0,
+    sourceKind: 0,
+    outcome: 0,
+    service: 0,
+  }
   /** Lines of the input before the slot, and before the call whose records are folded. */
   let before = 0
   let callLine = 0
@@ -232,9 +242,9 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const leaf = leaves[number] as LaneLeaf
     const identity = words[record + recordWord.identityEnd] === 0 ? 0 : identityOf(record)
     const counts = words[record + recordWord.counts] as number
-    const time = timeOf(record)
-    if (leaf.isPart && counts >>> 24 === 0 && isKnown(leaf, record, identity, time)) {
-      count(number, time)
+    if (leaf.isPart && counts >>> 24 === 0 && isKnown(leaf, record, identity)) {
+      count(number)
+      noteTime(tally, told.time)
       return
     }
     const row = takeRow(rows, leaf.row)
@@ -245,19 +255,20 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     into[at + sightingColumn.times] = counts >>> 24
     into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
     into[at + sightingColumn.attemptHigh] = words[record + recordWord.attemptHigh] as number
-    tellRow(row, record, number, time)
+    tellRow(row, record, number)
   }
 
   /** Most lines of an attempt say again what others of it said. */
-  function isKnown(leaf: LaneLeaf, record: number, identity: number, time: number): boolean {
-    const low = words[record + recordWord.attemptLow] as number
-    const high = words[record + recordWord.attemptHigh] as number
-    if (low === 0 && high === 0) return false
+  function isKnown(leaf: LaneLeaf, record: number, identity: number): boolean {
+    told.attemptLow = hashes[record + recordWord.attemptLow] as number
+    told.attemptHigh = hashes[record + recordWord.attemptHigh] as number
+    if (told.attemptLow === 0 && told.attemptHigh === 0) return false
+    told.time = timeOf(record)
     told.identity = identity
     told.sourceKind = kindOfSource(record)
     told.outcome = leaf.row[askColumn.outcome] as number
     told.service = leaf.row[askColumn.service] as number
-    return taker.knows(low, high, time, told)
+    return taker.knows(told)
   }
 
   function takeRequest(record: number): void {
@@ -270,7 +281,7 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
       return
     }
     const row = takeRow(rows, asked)
-    tellRow(row, record, number, timeOf(record))
+    tellRow(row, record, number)
   }
 
   function takeFilled(record: number): void {
@@ -278,31 +289,32 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const leaf = leaves[number] as LaneLeaf
     const row = takeRow(rows, leaf.row)
     leaf.filler?.fill(record, row)
-    tellRow(row, record, number, timeOf(record))
+    tellRow(row, record, number)
   }
 
   /** Sets what stands in every record, and gives the row away. */
-  function tellRow(row: number, record: number, number: number, time: number): void {
+  function tellRow(row: number, record: number, number: number): void {
     const into = rows.asks.words
     const at = row * rowWords
+    const time = timeOf(record)
     rows.asks.times[row] = time
+    noteTime(tally, time)
     if ((words[record] as number) & (recordFlag.version4 << 8)) {
       into[at + askColumn.sourceKind] = sourceKind.version4
       into[at + askColumn.source] = words[record + recordWord.version4] as number
     } else if (words[record + recordWord.sourceEnd] !== 0) setSourceOf(into, at, record)
     into[at + askColumn.path] = path
     into[at + askColumn.line] = before + (words[record + recordWord.line] as number) + 1
-    count(number, time)
+    count(number)
     taker.take(row)
   }
 
-  function count(number: number, time: number): void {
+  function count(number: number): void {
     tally.matched += 1
     if (seen[number] === 0) {
       seen[number] = 1
       tally.kinds.add((leaves[number] as LaneLeaf).kind.name)
     }
-    noteTime(tally, time)
   }
 
   function timeOf(record: number): number {
@@ -312,8 +324,8 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
   }
 
   function identityOf(record: number): number {
-    const low = words[record + recordWord.identityLow] as number
-    const high = words[record + recordWord.identityHigh] as number
+    const low = hashes[record + recordWord.identityLow] as number
+    const high = hashes[record + recordWord.identityHigh] as number
     const place = identities.place(low, high)
     if (identities.has(place, low, high)) return identities.first(place)
     const text = kernel.textOf(record + recordWord.identityStart)

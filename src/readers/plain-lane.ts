@@ -11,8 +11,8 @@ import { rowOfSighting, type Sightings } from './sighting-row.ts'
 /** Who takes the rows of an input, in the order of its lines. */
 export interface RowTaker {
   take(row: number): void
-  /** Whether a part of an attempt at this time would change nothing (`AttemptJoiner`); then its row is not made. */
-  knows(low: number, high: number, time: number, told: ToldByPart): boolean
+  /** Whether a part of an attempt would change nothing (`AttemptJoiner`); then its row is not made. */
+  knows(told: ToldByPart): boolean
 }
 
 /** Reads lines of one input to rows, whatever they are: what the kernel cannot say it leaves to this lane. */

@@ -68,9 +68,9 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
       joiner.take(row)
       reach(time)
     },
-    knows(low, high, time, told) {
-      if (!joiner.knows(low, high, time, told)) return false
-      reach(time)
+    knows(told) {
+      if (!joiner.knows(told)) return false
+      reach(told.time)
       return true
     },
   }

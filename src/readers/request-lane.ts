@@ -50,8 +50,8 @@ export function requestLane(
       (head >>> 16) * 2000 + (isBasic ? 1000 : 0) + (words[record + requestWord.status] as number),
       golden,
     )
-    const low = isBasic ? mark >>> 0 : (words[record + requestWord.requestLow] as number)
-    const high = ((isBasic ? 0 : (words[record + requestWord.requestHigh] as number)) ^ mark) >>> 0
+    const low = isBasic ? mark : (words[record + requestWord.requestLow] as number) | 0
+    const high = (isBasic ? 0 : (words[record + requestWord.requestHigh] as number)) ^ mark
     const place = requestsKnown.place(low ^ mark, high)
     if (requestsKnown.has(place, low, high)) return verdicts[place] ?? null
     requestsKnown.put(place, low, high, 0, 0)
@@ -78,8 +78,8 @@ export function requestLane(
   }
 
   function userOf(record: number): number {
-    const low = words[record + requestWord.userLow] as number
-    const high = words[record + requestWord.userHigh] as number
+    const low = (words[record + requestWord.userLow] as number) | 0
+    const high = (words[record + requestWord.userHigh] as number) | 0
     const place = users.place(low, high)
     if (!users.has(place, low, high)) {
       const identity = identityNumber(books, identityIn(textOf(record + requestWord.user), 'escaped'))
@@ -104,8 +104,8 @@ export function requestLane(
       if (verdict === null) return null
       told.set(verdict)
       if (isBasicLogin(words[record] as number)) told[askColumn.identity] = userOf(record)
-      const agentLow = words[record + requestWord.userAgentLow] as number
-      const agentHigh = words[record + requestWord.userAgentHigh] as number
+      const agentLow = (words[record + requestWord.userAgentLow] as number) | 0
+      const agentHigh = (words[record + requestWord.userAgentHigh] as number) | 0
       told[askColumn.userAgent] = textNumberOf(record + requestWord.userAgent, agentLow, agentHigh)
       const site = words[record + requestWord.site] as number
       const siteEnd = words[record + requestWord.site + 1] as number

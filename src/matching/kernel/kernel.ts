@@ -20,7 +20,7 @@ export interface Kernel {
   scan(slot: number): void
   /** The number of the matcher that was built for forms of this hash; 0: none. */
   matcherOf(forms: number): number
-  /** The two lanes of the keyed hash of bytes in the memory. */
+  /** The two lanes, signed, of the keyed hash of bytes in the memory. */
   hash(start: number, end: number): readonly [number, number]
   /** The text of a span whose start and end stand in two words of the memory, from the one of this index on. */
   textOf(word: number): string
@@ -64,7 +64,7 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
     matcherOf: forms => kernel.matcherOf(forms),
     hash(start, end) {
       kernel.hashBytes(start, end)
-      return [hashLow.value >>> 0, hashHigh.value >>> 0]
+      return [hashLow.value | 0, hashHigh.value | 0]
     },
     textOf(word) {
       // What decodes text does not take memory that threads share.
