@@ -27,7 +27,7 @@ export interface RecordMemory {
   hash(start: number, end: number): readonly [number, number]
 }
 
-const places = 1 << 12
+const places = 1 << 13
 const golden = 0x9e37_79b9
 
 export function requestLane(

@@ -16,6 +16,9 @@ export interface RequestTable {
 interface CompiledRule {
   readonly rule: RequestRule
   readonly path: RegExp
+  /** A part that every path of the rule holds, in lower case: looked for first, since few paths hold it. */
+  readonly text: string
+  readonly query: readonly (readonly [name: string, value: string | true])[]
 }
 
 /** Requests whose path is longer are attacks on the server, not questions about people. */
@@ -28,16 +31,18 @@ export function requestTable(own: readonly RequestRule[]): RequestTable {
   for (const rule of rules) {
     for (const method of rule.methods) {
       const key = `${method} ${headOf(rule.path)}`
-      byMethodAndHead.set(key, [...(byMethodAndHead.get(key) ?? []), { rule, path: pathPattern(rule.path) }])
+      byMethodAndHead.set(key, [...(byMethodAndHead.get(key) ?? []), compiledRule(rule)])
     }
   }
 
   /** The first rule that the request fits, and the name that the request holds for it. */
   function ruleFor({ method, path, query }: WebRequest): { rule: RequestRule; name: string | undefined } | null {
+    const lower = path.toLowerCase()
     for (const key of [`${method} ${headOf(path)}`, `${method} *`]) {
-      for (const { rule, path: pattern } of byMethodAndHead.get(key) ?? []) {
-        if (!hasQuery(rule, query)) continue
-        const match = pattern.exec(path)
+      for (const compiled of byMethodAndHead.get(key) ?? []) {
+        const { rule } = compiled
+        if (!lower.includes(compiled.text) || !hasQuery(compiled, query)) continue
+        const match = compiled.path.exec(path)
         if (match === null) continue
         const name = rule.parameter === undefined ? undefined : parameterIn(query, rule.parameter)
         if (rule.parameter !== undefined && !name) continue
@@ -102,8 +107,14 @@ function parameterIn(query: string, name: string): string | undefined {
   return undefined
 }
 
-function hasQuery(rule: RequestRule, query: string): boolean {
-  for (const [name, wanted] of Object.entries(rule.query ?? {})) {
+function compiledRule(rule: RequestRule): CompiledRule {
+  const texts = rule.path.toLowerCase().split('*')
+  const text = texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
+  return { rule, path: pathPattern(rule.path), text, query: Object.entries(rule.query ?? {}) }
+}
+
+function hasQuery({ query: wantedQuery }: CompiledRule, query: string): boolean {
+  for (const [name, wanted] of wantedQuery) {
     const value = parameterIn(query, name)
     if (value === undefined) return false
     if (wanted !== true && identityIn(value, 'url')?.toLowerCase() !== wanted) return false
