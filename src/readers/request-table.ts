@@ -110,7 +110,9 @@ function parameterIn(query: string, name: string): string | undefined {
 function compiledRule(rule: RequestRule): CompiledRule {
   const texts = rule.path.toLowerCase().split('*')
   const text = texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
-  return { rule, path: pathPattern(rule.path), text, query: Object.entries(rule.query ?? {}) }
+  // Beyond ASCII, pattern and text may differ in what is the same letter.
+  const isPlain = /^[\x20-\x7e]*$/.test(text)
+  return { rule, path: pathPattern(rule.path), text: isPlain ? text : '', query: Object.entries(rule.query ?? {}) }
 }
 
 function hasQuery({ query: wantedQuery }: CompiledRule, query: string): boolean {
