@@ -12,7 +12,7 @@ const kinds: readonly (readonly [string, LogKind])[] = [
   ['webAccess', webAccess],
 ]
 
-const imports = `import { leftLimit, limit, messageTo, takeFirst, takeRightmost, tryOther } from './best'
+const imports = `import { leftLimit, limit, messageTo, takeFirst, takeNamed, takeRightmost, tell, tellRightmost, tryOther } from './best'
 import { scanDigits, scanHex, scanHost, scanIp, scanLabel, scanQuoted, scanUntil, scanWord } from './fields'
 `
 

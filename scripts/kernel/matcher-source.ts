@@ -1,25 +1,48 @@
 import type { KernelForm } from '../../src/matching/kernel/kernel-forms.ts'
 import { none, type TrieNode, type TrieStretch } from '../../src/matching/kernel/trie-node.ts'
-import type { RigidType } from '../../src/matching/template.ts'
-import { equalsText, likelyPlaces } from './text-source.ts'
+import { scanners } from './field-source.ts'
+import {
+  argumentsOf,
+  inFunction,
+  type Knowns,
+  knownOf,
+  neededBelow,
+  parametersOf,
+  passed,
+  withField,
+} from './scope-source.ts'
+import { searchBackward, searchForward } from './search-source.ts'
+import { type MakeFunction, tailCall } from './tail-source.ts'
+import { equalsText } from './text-source.ts'
+import { toldFields } from './told-fields.ts'
 
 /**
  * AssemblyScript for the trie of one kind's forms, as `assembly/trie.ts` would walk it: texts and ranks are constants, and what has one way on
  * follows in place. `name` begins the names of all functions; that of the root is `name` itself.
  */
 export function matcherSource(name: string, root: TrieNode, forms: readonly KernelForm[]): string {
-  const functions: string[] = []
+  const functions = new Map<string, string>()
+  const told = toldFields(forms)
+  const neededOf = neededBelow(forms, told)
   let made = 0
 
-  /** A function for the ways that go on from a node: behind a stretch (`inRun`) it knows where its run and its body are. */
-  function functionFor(node: TrieNode, inRun: boolean, called = `${name}${++made}`): string {
-    const lines = ways(node, 'at', { inRun, depth: 1, known: node.least })
-    const parameters = inRun ? 'at: i32, place: i32, body: i32' : 'at: i32'
-    const exported = called === name ? 'export ' : ''
-    functions.push(
-      `${exported}function ${called}(${parameters}): void {\n  const to = messageTo\n${lines.join('\n')}\n}`,
+  const make: MakeFunction = (parameters, lines, result) => {
+    const text = [`(${parameters}): ${result ?? 'void'} {`, '  const to = messageTo', ...indented(lines), '}'].join(
+      '\n',
     )
+    const known = functions.get(text)
+    if (known !== undefined) return known
+    const called = `${name}${++made}`
+    functions.set(text, called)
     return called
+  }
+
+  /** A call of a function for the ways that go on from a node. */
+  function nodeCall(node: TrieNode, at: string, scope: Scope): string {
+    const given = passed(neededOf(node, scope.inRun), scope.knowns)
+    const knowns = inFunction(given, scope.knowns)
+    const lines = ways(node, 'at', { inRun: scope.inRun, depth: 1, known: node.least, knowns })
+    return `${make(`at: i32${parametersOf(given)}`, lines)}(${at}${argumentsOf(given, scope.knowns)})`
   }
 
   /** The first of them need not ask again whether what was asked before is still within the limit. */
@@ -37,9 +60,9 @@ export function matcherSource(name: string, root: TrieNode, forms: readonly Kern
     if (node.texts.length > 0) others(here => textWays(node.texts, at, here))
     for (const field of node.fields.values()) others(here => fieldWay(field, at, here))
     for (const stretch of node.stretches)
-      others(here => [`${guard(stretch.node.least, here)}${stretchFunction(stretch)}(${at})`])
-    lines.push(...node.others.map(rank => `tryOther(${rank}, ${at})`))
-    return lines.map(line => `  ${line}`)
+      others(here => [`${guard(stretch.node.least, here)}${stretchCall(stretch, at, here)}`])
+    for (const rank of node.others) others(here => [`${guard(rank, here)}${trying(rank, at)}`])
+    return indented(lines)
   }
 
   const guard = (rank: number, scope: Scope): string => {
@@ -51,8 +74,18 @@ export function matcherSource(name: string, root: TrieNode, forms: readonly Kern
   const within = (rank: number, { known }: Scope, before: string): string =>
     rank <= known && known !== none ? '' : `${before}${rank} <= limit`
 
-  function taking(rank: number, at: string, { inRun }: Scope): string {
-    const { first, last, chosenBy } = forms[rank] as KernelForm
+  function trying(rank: number, at: string): string {
+    return tailCall(forms[rank] as KernelForm, told[rank] ?? null, rank, at, make) ?? `tryOther(${rank}, ${at})`
+  }
+
+  function taking(rank: number, at: string, { inRun, knowns }: Scope): string {
+    const { leaf, first, last, chosenBy } = forms[rank] as KernelForm
+    if (leaf.tells === 'nothing' || leaf.tells === 'handOver') return `takeNamed(${rank})`
+    const fields = told[rank] ?? null
+    if (fields !== null) {
+      const spans = [fields.source, fields.identity].map(spot => knownOf(spot, knowns, at, inRun)).join(', ')
+      return chosenBy < 0 ? `tell(${rank}, ${spans})` : `tellRightmost(${rank}, ${first}, ${last}, ${spans})`
+    }
     const [body, place] = inRun ? ['body', 'place'] : [at, '-1']
     if (chosenBy < 0) return `takeFirst(${rank}, ${body}, ${place})`
     return `takeRightmost(${rank}, ${first}, ${last}, ${body}, ${place}, ${place})`
@@ -77,67 +110,37 @@ export function matcherSource(name: string, root: TrieNode, forms: readonly Kern
 
   function fieldWay({ type, stop, node }: Field, at: string, scope: Scope): string[] {
     const end = variable(scope)
+    const knowns = withField(scope.knowns, scope.inRun, [at, end])
     const lines = [
       `const ${end} = ${scanners[type](at, stop)}`,
       `if (${end} >= 0) {`,
-      ...goOn(node, end, { ...deeper(scope), known: node.least }),
+      ...goOn(node, end, { ...deeper(scope), known: node.least, knowns }),
       '}',
     ]
-    return [`${guard(node.least, scope)}{`, ...lines.map(line => `  ${line}`), '}']
+    return [`${guard(node.least, scope)}{`, ...indented(lines), '}']
   }
 
   /** What follows stands here, or, where it is much, in a function of its own. */
   function goOn(node: TrieNode, at: string, scope: Scope): string[] {
-    if (isFork(node) && sizeOf(node) > mostInPlace) {
-      const called = functionFor(node, scope.inRun)
-      return [`  ${called}(${at}${scope.inRun ? ', place, body' : ''})`]
-    }
+    if (isFork(node) && sizeOf(node) > mostInPlace) return [`  ${nodeCall(node, at, scope)}`]
     if (/^\w+$/.test(at)) return ways(node, at, scope)
     const here = variable(scope)
     return [`  const ${here} = ${at}`, ...ways(node, here, deeper(scope))]
   }
 
-  function stretchFunction({ direction, bytes, node }: TrieStretch): string {
-    const run = functionFor(node, true)
-    const called = `${name}${++made}`
-    const places = likelyPlaces(bytes, 'block')
-    const found = [
-      `    if (${equalsText(bytes, 'place')}) {`,
-      `      ${run}(place + ${bytes.length}, place, body)`,
-      `      if (${node.least} > leftLimit) return`,
-      '    }',
-    ]
-    const loop =
-      direction === 'free'
-        ? [
-            `  for (let block = to - ${bytes.length + 15}; block + 15 >= body; block -= 16) {`,
-            `    let places = ${places}`,
-            '    while (places != 0) {',
-            '      const bit = 31 - <i32>clz(places)',
-            '      places ^= 1 << bit',
-            '      const place = block + bit',
-            '      if (place < body) return',
-            ...found.map(line => `  ${line}`),
-            '    }',
-            '  }',
-          ]
-        : [
-            `  for (let block = body; block <= to - ${bytes.length}; block += 16) {`,
-            `    let places = ${places}`,
-            '    while (places != 0) {',
-            '      const place = block + <i32>ctz(places)',
-            '      places &= places - 1',
-            `      if (place > to - ${bytes.length}) return`,
-            ...found.map(line => `  ${line}`),
-            '    }',
-            '  }',
-          ]
-    functions.push([`function ${called}(body: i32): void {`, '  const to = messageTo', ...loop, '}'].join('\n'))
-    return called
+  function stretchCall({ direction, bytes, node }: TrieStretch, at: string, scope: Scope): string {
+    const given = passed(neededOf(node, true), scope.knowns).filter(field => field !== 'body' && field !== 'place')
+    const inside: Scope = { ...scope, inRun: true, knowns: inFunction(given, scope.knowns) }
+    const found = [nodeCall(node, `place + ${bytes.length}`, inside), `if (${node.least} > leftLimit) return`]
+    const search = direction === 'free' ? searchBackward : searchForward
+    const called = make(`body: i32${parametersOf(given)}`, search({ bytes, from: 'body', before: 'to', found }))
+    return `${called}(${at}${argumentsOf(given, scope.knowns)})`
   }
 
-  functionFor(root, false, name)
-  return functions.join('\n\n')
+  const start: Scope = { inRun: false, depth: 1, known: root.least, knowns: { head: [], run: [] } }
+  const body = ways(root, 'at', start)
+  const main = [`export function ${name}(at: i32): void {`, '  const to = messageTo', ...body, '}'].join('\n')
+  return [...[...functions].map(([text, called]) => `function ${called}${text}`), main].join('\n\n')
 }
 
 /** Names of variables follow from how deep they stand. */
@@ -146,10 +149,12 @@ interface Scope {
   readonly depth: number
   /** A rank that is within the limit; `none`: nothing is known. */
   readonly known: number
+  readonly knowns: Knowns
 }
 
 type Field = TrieNode['fields'] extends Map<string, infer F> ? F : never
 
+const indented = (lines: readonly string[]): string[] => lines.map(line => `  ${line}`)
 const variable = ({ depth }: Scope): string => `at${depth}`
 const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 })
 
@@ -166,15 +171,4 @@ function isFork({ whole, open, texts, fields, stretches, others }: TrieNode): bo
 function sizeOf({ texts, fields, stretches, others }: TrieNode): number {
   const below = [...texts, ...fields.values()].map(({ node }) => sizeOf(node))
   return below.reduce((sum, size) => sum + size, 1 + stretches.length + others.length)
-}
-
-const scanners: Readonly<Record<RigidType, (at: string, stop: number) => string>> = {
-  word: (at, stop) => `scanWord(${at}, to, ${stop})`,
-  until: (at, stop) => `scanUntil(${at}, to, ${stop})`,
-  digits: at => `scanDigits(${at}, to)`,
-  hex: at => `scanHex(${at}, to)`,
-  label: at => `scanLabel(${at}, to)`,
-  ip: at => `scanIp(${at}, to)`,
-  host: at => `scanHost(${at}, to)`,
-  quoted: at => `scanQuoted(${at}, to)`,
 }

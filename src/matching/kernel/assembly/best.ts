@@ -24,6 +24,12 @@ export let bestBody: i32 = 0
 export let bestPlace: i32 = 0
 /** Of a form that is chosen by the place of its source: that place. */
 let bestSource: i32 = 0
+/** Whether the spans of the best form were told with it, and these. */
+export let isTold: bool = false
+export let toldSource: i32 = 0
+export let toldSourceEnd: i32 = 0
+export let toldIdentity: i32 = 0
+export let toldIdentityEnd: i32 = 0
 /** Forms up to this rank may be better; up to the other one also where their run stands further to the left. */
 export let limit: i32 = 0
 export let leftLimit: i32 = 0
@@ -57,18 +63,50 @@ export function beginMessage(formsAt: i32, start: i32, end: i32): void {
   bestRank = rank
   bestBody = body
   bestPlace = place
+  isTold = false
   limit = rank - 1
   leftLimit = rank - 1
 }
 
+/** The same of a form of which no field is asked for. */
+export function takeNamed(rank: i32): void {
+  takeFirst(rank, 0, 0)
+}
+
+/** The same with the spans that a record needs of it, from where to where its source and its identity stand. */
+export function tell(rank: i32, source: i32, sourceEnd: i32, identity: i32, identityEnd: i32): void {
+  bestRank = rank
+  limit = rank - 1
+  leftLimit = rank - 1
+  isTold = true
+  toldSource = source
+  toldSourceEnd = sourceEnd
+  toldIdentity = identity
+  toldIdentityEnd = identityEnd
+}
+
 /** Takes a form, if it is better, of a shape (from rank `first` to `last`) that is chosen by the place of its source. */
 export function takeRightmost(rank: i32, first: i32, last: i32, body: i32, place: i32, source: i32): void {
-  const isOfBest = bestRank != none && bestRank >= first && bestRank <= last
-  if (isOfBest && (source < bestSource || (source == bestSource && rank > bestRank))) return
+  if (isFurtherLeft(rank, first, last, source, bestSource)) return
   takeFirst(rank, body, place)
   bestSource = source
   limit = last
   leftLimit = first - 1
+}
+
+/** The same with the spans that a record needs of it. */
+export function tellRightmost(rank: i32, first: i32, last: i32, source: i32, sourceEnd: i32, identity: i32, identityEnd: i32): void {
+  if (isFurtherLeft(rank, first, last, source, isTold ? toldSource : bestSource)) return
+  tell(rank, source, sourceEnd, identity, identityEnd)
+  limit = last
+  leftLimit = first - 1
+}
+
+/** Whether the best form is of the same shape, and its source stands further to the right, or as far and it is the first. */
+// @ts-ignore: decorator
+@inline function isFurtherLeft(rank: i32, first: i32, last: i32, source: i32, best: i32): bool {
+  const isOfBest = bestRank != none && bestRank >= first && bestRank <= last
+  return isOfBest && (source < best || (source == best && rank > bestRank))
 }
 
 /** Takes a form by what its table says of it, if its rank is within the limit. */

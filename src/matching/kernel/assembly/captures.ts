@@ -20,7 +20,18 @@ import {
   stretchRun,
   stretchSlot,
 } from './template'
-import { bestBody, bestPlace, messageFrom, messageTo, writeSpans } from './best'
+import {
+  bestBody,
+  bestPlace,
+  isTold,
+  messageFrom,
+  messageTo,
+  toldIdentity,
+  toldIdentityEnd,
+  toldSource,
+  toldSourceEnd,
+  writeSpans,
+} from './best'
 import { form } from './match'
 
 const hasHeadFields: u32 = 2
@@ -38,6 +49,11 @@ export const timesRole: i32 = 6
 
 /** Finds the spans that are needed of the form. */
 export function capture(): void {
+  if (isTold) {
+    setTold(sourceRole, toldSource, toldSourceEnd)
+    setTold(identityRole, toldIdentity, toldIdentityEnd)
+    return
+  }
   const flags = load<u32>(form, 12)
   const template = load<i32>(form, 16)
   if ((flags & hasHeadFields) != 0) runEnd(headRun(template), messageFrom, messageTo)
@@ -52,6 +68,12 @@ export function capture(): void {
   if (bestPlace < 0) return
   const end = stepsEnd(stretchRun(template, 0), load<i32>(form, 48), bestPlace, messageTo)
   if (count == 2 && stretchSlot(template, 1) >= 0) setSpan(stretchSlot(template, 1), end, messageTo)
+}
+
+// @ts-ignore: decorator
+@inline function setTold(role: i32, start: i32, end: i32): void {
+  const slot = <i32>load<u8>(form + role, 32)
+  if (slot != noSlot) setSpan(slot, start, end)
 }
 
 /** Address of the span of a field; 0: the form has no such field. */

@@ -3,6 +3,7 @@
  * `at` in a text that ends at `end`, and gives its end, or -1. Sixteen bytes are looked at a time; what lies past the end decides nothing.
  */
 import { isDigit, leadingDigits } from './digits'
+import { readVersion4 } from './version4'
 
 /** Codes of the types (`field-codes.ts`); 0 is text. */
 const word: i32 = 1
@@ -45,6 +46,11 @@ const closeBracket: u8 = 0x5d
 // @ts-ignore: decorator
 @inline function addressSet(): v128 {
   return i8x16(8, 88, 88, 88, 88, 88, 88, 8, 8, 8, 8, 0, 0, 0, 4, 0)
+}
+/** Decimal digits and dots. */
+// @ts-ignore: decorator
+@inline function version4Set(): v128 {
+  return i8x16(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0, 4, 0)
 }
 /** Letters and digits with `._-`. */
 // @ts-ignore: decorator
@@ -209,6 +215,8 @@ function scanAddress(at: i32, end: i32): i32 {
 }
 
 function scanBareAddress(at: i32, end: i32): i32 {
+  const usual = version4End(at, end)
+  if (usual > 0) return usual
   const limit = min(end, at + longestAddress)
   let colons = 0
   let here = at
@@ -229,6 +237,20 @@ function scanBareAddress(at: i32, end: i32): i32 {
   if (colons < 2) return scanVersion4(at, end)
   if (here < limit && load<u8>(here) == percent) return scanSet(here + 1, end, zoneSet(), longestAddress)
   return here
+}
+
+/** Where an IPv4 address ends that nothing follows of which addresses are made; 0: it is to be looked at more closely. */
+// @ts-ignore: decorator
+@inline function version4End(at: i32, end: i32): i32 {
+  const length = <i32>ctz(outsiders(v128.load(at), version4Set()) | 0x10000)
+  const next = at + length
+  if (next > end || (next < end && isOfAddress(load<u8>(next))) || !readVersion4(at, next)) return 0
+  return next
+}
+
+// @ts-ignore: decorator
+@inline function isOfAddress(byte: u32): bool {
+  return byte == colon || (byte | 0x20) - 0x61 < 6
 }
 
 function trailingColons(from: i32, end: i32): i32 {
