@@ -2,7 +2,7 @@ import type { LogRecord } from '../envelopes/record.ts'
 import { createByteHash } from '../kit/byte-hash.ts'
 import { compileClass } from '../matching/kernel/class-table.ts'
 import { jsonTable } from '../matching/kernel/json-table.ts'
-import type { KernelSetup } from '../matching/kernel/kernel.ts'
+import type { Kernel, KernelSetup } from '../matching/kernel/kernel.ts'
 import { type KernelMemory, mostLeaves, tablesAt, tablesEnd } from '../matching/kernel/kernel-memory.ts'
 import { foreignClass, programTable, programTableBytes, unreadClass } from '../matching/kernel/program-table.ts'
 import { requestGate } from '../matching/kernel/request-gate.ts'
@@ -30,6 +30,8 @@ export interface KernelTables {
 }
 
 const mostClasses = 256
+/** The shipped rules take a hundredth of it. */
+const gateRoom = 1 << 20
 /** To compile the tables of a kind takes about as long as to read so many lines plainly. */
 const usualFrequentLines = 500
 /** Of a program that the kernel cannot be told: no number of lines makes it frequent. */
@@ -44,7 +46,7 @@ export function kernelTables(
   reader: RecordsReader,
   secret: Uint8Array,
   sightings: Sightings,
-  matcherOf: (forms: number) => number,
+  kernel: () => Pick<Kernel, 'begin' | 'matcherOf'>,
   frequentLines = usualFrequentLines,
 ): KernelTables {
   const hash = createByteHash(secret)
@@ -53,8 +55,6 @@ export function kernelTables(
   const programsAt = classTables + 4 * mostClasses
   const programs = programTable(memory.memory.buffer, programsAt, hash)
   const gateAt = aligned(programsAt + programTableBytes)
-  const gate = requestGate(reader.requests.rules)
-  memory.bytes.set(gate, gateAt)
   const setup: KernelSetup = {
     key: [key.getUint32(0, true), key.getUint32(4, true)],
     classTables,
@@ -67,7 +67,8 @@ export function kernelTables(
   const classes = new Map<string, number>([['', unreadClass]])
   const leaves: LaneLeaf[] = []
   const fillers: RecordFiller[] = []
-  let free = aligned(gateAt + gate.length)
+  let free = gateAt + gateRoom
+  let hasGate = false
 
   function isFrequent(program: string): boolean {
     const lines = (met.get(program) ?? 0) + 1
@@ -97,13 +98,24 @@ export function kernelTables(
         jsonMark,
       )
     }
-    const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash, matcherOf })
+    if (kinds.some(kind => kind.requests === true) && !placeGate()) return false
+    const table = compileClass(kinds, { base: free, firstLeaf: leaves.length, hash, matcherOf: kernel().matcherOf })
     if (table === null) return false
     return place(
       table.bytes,
       table.leaves.map(({ kind, shape }) => laneLeaf(kind as LogKind, shape, sightings)),
       0,
     )
+  }
+
+  /** Whether the gate of requests stands in its place. */
+  function placeGate(): boolean {
+    if (hasGate) return true
+    const gate = requestGate(reader.requests.rules)
+    if (gate.length > gateRoom) return false
+    memory.bytes.set(gate, gateAt)
+    hasGate = true
+    return true
   }
 
   function place(table: Uint8Array, ofTable: readonly LaneLeaf[], mark: number): boolean {
@@ -124,7 +136,8 @@ export function kernelTables(
       if (!isFrequent(key)) return null
       const kinds = reader.kindsOf(record)
       return () => {
-        if (!programs.register(envelope, program, classOf(kinds))) met.set(key, never)
+        if (programs.register(envelope, program, classOf(kinds))) kernel().begin()
+        else met.set(key, never)
       }
     },
     forget() {

@@ -26,18 +26,14 @@ const longestPath = 2048
 
 /** `own` rules come before the shipped ones. */
 export function requestTable(own: readonly RequestRule[]): RequestTable {
-  const byMethodAndHead = new Map<string, CompiledRule[]>()
   const rules = [...own, ...webRequests]
-  for (const rule of rules) {
-    for (const method of rule.methods) {
-      const key = `${method} ${headOf(rule.path)}`
-      byMethodAndHead.set(key, [...(byMethodAndHead.get(key) ?? []), compiledRule(rule)])
-    }
-  }
+  /** Made for the first request: most logs have none. */
+  let byMethodAndHead: ReadonlyMap<string, readonly CompiledRule[]> | null = null
 
   /** The first rule that the request fits, and the name that the request holds for it. */
   function ruleFor({ method, path, query }: WebRequest): { rule: RequestRule; name: string | undefined } | null {
     const lower = path.toLowerCase()
+    byMethodAndHead ??= rulesByKey(rules)
     for (const key of [`${method} ${headOf(path)}`, `${method} *`]) {
       for (const compiled of byMethodAndHead.get(key) ?? []) {
         const { rule } = compiled
@@ -105,6 +101,20 @@ function parameterIn(query: string, name: string): string | undefined {
     if (equals > 0 && pair.slice(0, equals).toLowerCase() === name) return pair.slice(equals + 1)
   }
   return undefined
+}
+
+function rulesByKey(rules: readonly RequestRule[]): Map<string, CompiledRule[]> {
+  const byKey = new Map<string, CompiledRule[]>()
+  for (const rule of rules) {
+    const compiled = compiledRule(rule)
+    for (const method of rule.methods) {
+      const key = `${method} ${headOf(rule.path)}`
+      const known = byKey.get(key)
+      if (known === undefined) byKey.set(key, [compiled])
+      else known.push(compiled)
+    }
+  }
+  return byKey
 }
 
 function compiledRule(rule: RequestRule): CompiledRule {

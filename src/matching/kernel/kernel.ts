@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { losslessText } from '../../kit/lossless-text.ts'
+import { handOverLines } from './hand-over-lines.ts'
 import { type KernelMemory, scratchOf } from './kernel-memory.ts'
 import { headMemoryBytes } from './program-table.ts'
+import { recordFlag } from './record-layout.ts'
 
 /** What every thread's kernel is told, beside the memory. */
 export interface KernelSetup {
@@ -16,6 +18,8 @@ export interface KernelSetup {
 /** The kernel of one thread. */
 export interface Kernel {
   readonly memory: KernelMemory
+  /** Makes it ready to tell more of lines than that they are to be read plainly. */
+  begin(): void
   /** Scans the lines of a slot from where the last call stopped. */
   scan(slot: number): void
   /** The number of the matcher that was built for forms of this hash; 0: none. */
@@ -49,21 +53,31 @@ function kernelModule(): WebAssembly.Module {
   return compiled
 }
 
+/**
+ * Begun for the first line of which it can say more than that the plain lane has to read it: small logs are read sooner without it, and until
+ * then it hands over all lines, their programs unknown.
+ */
 export function createKernel(memory: KernelMemory, thread: number, setup: KernelSetup): Kernel {
-  const { exports } = new WebAssembly.Instance(kernelModule(), { env: { memory: memory.memory } })
-  const kernel = exports as Exports
-  kernel.setHashKey(...setup.key)
-  kernel.setHeaderMemory(setup.programTable, scratchOf(thread))
-  kernel.setScratch(scratchOf(thread) + headMemoryBytes)
-  kernel.setClassTables(setup.classTables, scratchOf(thread) + headMemoryBytes + matchScratchBytes)
-  kernel.setRequestGate(setup.requestGate)
-  const { hashLow, hashHigh } = kernel
+  let begun: Exports | null = null
+
+  function kernel(): Exports {
+    begun ??= instance(memory, thread, setup)
+    return begun
+  }
+
   return {
     memory,
-    scan: slot => kernel.scanSlot(slot),
-    matcherOf: forms => kernel.matcherOf(forms),
+    begin() {
+      kernel()
+    },
+    scan(slot) {
+      if (begun === null) handOverLines(memory, slot, recordFlag.unknownProgram)
+      else begun.scanSlot(slot)
+    },
+    matcherOf: forms => kernel().matcherOf(forms),
     hash(start, end) {
-      kernel.hashBytes(start, end)
+      const { hashBytes, hashLow, hashHigh } = kernel()
+      hashBytes(start, end)
       return [hashLow.value | 0, hashHigh.value | 0]
     },
     textOf(word) {
@@ -72,4 +86,15 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
       return losslessText(own, 0, own.length)
     },
   }
+}
+
+function instance(memory: KernelMemory, thread: number, setup: KernelSetup): Exports {
+  const { exports } = new WebAssembly.Instance(kernelModule(), { env: { memory: memory.memory } })
+  const kernel = exports as Exports
+  kernel.setHashKey(...setup.key)
+  kernel.setHeaderMemory(setup.programTable, scratchOf(thread))
+  kernel.setScratch(scratchOf(thread) + headMemoryBytes)
+  kernel.setClassTables(setup.classTables, scratchOf(thread) + headMemoryBytes + matchScratchBytes)
+  kernel.setRequestGate(setup.requestGate)
+  return kernel
 }

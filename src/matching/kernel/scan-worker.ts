@@ -17,6 +17,7 @@ export interface WorkerSetup extends KernelSetup {
 const setup = workerData as WorkerSetup
 const memory = memoryOf(setup.memory, setup)
 const kernel = createKernel(memory, setup.thread, setup)
+kernel.begin()
 const control = scanControl(memory)
 
 for (let done = 0; ; ) {
