@@ -7,7 +7,7 @@ const probes = 7
 export const bloom: MakePairStore = pairs => {
   const words = new Uint32Array(Math.ceil((pairs * bitsAPair) / 32))
   const bits = words.length * 32
-  const bitOf = (low: number, high: number, probe: number) => (low + probe * (high | 1)) % bits
+  const bitOf = (low: number, high: number, probe: number) => (low + probe * ((high | 1) >>> 0)) % bits
   const isSet = (bit: number) => ((words[Math.floor(bit / 32)] as number) >>> (bit & 31)) & 1
   return {
     meet(low, high) {
