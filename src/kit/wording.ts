@@ -1,11 +1,10 @@
 import { isoTime } from './iso-time.ts'
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** `12,480`. */
+/** `12,480`. By hand, since `Intl` would take a twentieth of the start-up. */
 export function figure(count: number): string {
-  return grouped.format(count)
+  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** `41.2 M` from a million on, else grouped: for headlines, where the last digits say nothing. */
