@@ -1,7 +1,7 @@
 import { addToWord } from '../kit/row-pool.ts'
 import type { RowTable } from '../kit/row-table.ts'
 
-/** What is known of an address in one row of 40 bytes; its counters and its dossier are rows elsewhere. */
+/** What is known of an address in one row of 56 bytes; its counters and its dossier are rows elsewhere. */
 export const addressColumn = {
   /** IPv4: the address; else the number of its text among the sources. */
   source: 0,
@@ -21,8 +21,13 @@ export const addressColumn = {
   counter: 8,
   /** Its dossier; 0: none. */
   file: 9,
+  /** Of the latest pair of the last day (`keepLatest`): the identity (0: nothing is kept), bits, and rows. */
+  latestIdentity: 10,
+  latestFlags: 11,
+  latestWaiting: 12,
+  latestEntry: 13,
 } as const
-export const addressWords = 10
+export const addressWords = 14
 
 export const addressFlag = {
   /** It failed for a name of ours that does not circulate. */
@@ -61,7 +66,10 @@ export const lastDayOf = (table: RowTable, address: number): number =>
 
 export function setLastDay({ words }: RowTable, address: number, day: number): void {
   const at = address * addressWords + addressColumn.days
-  words[at] = ((words[at] as number) & 0xffff_0000) | day
+  const days = words[at] as number
+  if ((days & 0xffff) === day) return
+  words[at] = (days & 0xffff_0000) | day
+  words[address * addressWords + addressColumn.latestIdentity] = 0
 }
 
 export const grantedDayOf = (table: RowTable, address: number): number =>

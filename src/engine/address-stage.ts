@@ -1,47 +1,41 @@
 import { askColumn } from '../asks/ask-rows.ts'
-import { dayOf } from '../evidence/day.ts'
 import { widerKinds } from '../evidence/keys.ts'
 import { end, endOfOutcome, surfaceClassOfWord } from '../evidence/outcome-words.ts'
 import { addPair, findPair, isPairOfToday, pairFlags, renewPair, setPairFlags } from '../evidence/pair-memory.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
 import { addToWord } from '../kit/row-pool.ts'
-import { type Classified, nameClasses, strata } from '../people/person.ts'
-import { addressOf, addressPair } from './address-of.ts'
-import { addressColumn, addToAddress, noteGrantedDay, setLastDay } from './address-rows.ts'
+import { findRow } from '../kit/row-table.ts'
+import { addAddress } from './add-address.ts'
+import { addressPair } from './address-pair.ts'
+import { addressColumn, addressWords, noteGrantedDay, setLastDay } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { noticeEntry } from './judge-address.ts'
-import { knownColumn } from './known-identities.ts'
-import { noteAsk } from './note-dossier.ts'
+import { knownAt, knownColumn } from './known-identities.ts'
+import { keepLatest, takeAgain } from './latest-pair.ts'
+import { noteAsk, unknownVerdict } from './note-dossier.ts'
 import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import { countFailed, isContactDue, settleOldest } from './settle-contact.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
-import {
-  addWaiting,
-  classShift,
-  findWaiting,
-  stratumShift,
-  waitingAt,
-  waitingColumn,
-  waitingFlag,
-} from './waiting-contacts.ts'
+import { isReal, type Verdict, verdictOn } from './verdicts.ts'
+import { addWaiting, findWaiting, verdictShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
 
-/** What an ask was, beyond what its stage keeps of it. */
-export interface AskEcho {
-  /** Of a pair that was granted before (`voteOf`); null: none. */
-  readonly vote: boolean | null
-  /** The pair was known and has its first ask of the day, or its vote: wider pairs are renewed. */
-  readonly renews: boolean
-}
+/**
+ * What an ask was, beyond what its stage keeps of it. All but `nothing`: the pair was known and has its first ask of the day, or its vote
+ * (`voteOf`), and wider pairs are renewed.
+ */
+export const echo = { nothing: 0, renewal: 1, voteFailed: 2, voteGranted: 3 } as const
+export type Echo = (typeof echo)[keyof typeof echo]
 
 /**
  * The stage that a pair of address and identity passes first: it settles first contacts and decides about addresses. Asks come in time order, as the
- * offset `at` of their words.
+ * offset `at` of their words; their time is the context's. Hot: no call here passes a number that is no small integer, for it would be put on
+ * the heap.
  */
 export interface AddressStage {
   /** An ask that tells who asked, and about whom. */
-  take(words: Uint32Array, at: number, time: number): AskEcho
+  take(words: Int32Array, at: number): Echo
   /** An ask whose source or identity the log hides: it is counted, and no evidence. */
-  takeHidden(words: Uint32Array, at: number, time: number): void
+  takeHidden(words: Int32Array, at: number): void
   /** Whether the first contact that waits longest is to be settled at `time`. */
   isDue(time: number): boolean
   /** Number of its ask among all. */
@@ -50,64 +44,70 @@ export interface AddressStage {
   settleNext(into: SettledContact): boolean
 }
 
-const nothing: AskEcho = { vote: null, renews: false }
-const renewal: AskEcho = { vote: null, renews: true }
-const voteGranted: AskEcho = { vote: true, renews: true }
-const voteFailed: AskEcho = { vote: false, renews: true }
-
 export function createAddressStage(context: StageContext, state: AddressStageState): AddressStage {
   const { identities } = context
-  const { addresses, pairs, waiting } = state
-  const lanes = new Uint32Array(2)
+  const { addresses, pairs, waiting, timeline } = state
+  /** Of the pair of the ask that is taken. */
+  const lanes = new Int32Array(2)
 
-  function take(words: Uint32Array, at: number, time: number): AskEcho {
-    const today = dayOf(time)
-    const kind = words[at + askColumn.sourceKind] as number
-    const source = words[at + askColumn.source] as number
-    const address = addressOf(context, state, kind, source)
-    addToAddress(addresses, address, addressColumn.asks, words[at + askColumn.count] as number)
-    setLastDay(addresses, address, today)
-    if (endOfOutcome[words[at + askColumn.outcome] as number] === end.ignored) return nothing
-    const known = identities.of(words[at + askColumn.identity] as number)
+  function take(words: Int32Array, at: number): Echo {
+    const address = addressOf(words, at)
+    if (takeAgain(context, state, words, at, address)) return echo.nothing
+    const came = endOfOutcome[words[at + askColumn.outcome] as number]
+    if (came === end.ignored) return echo.nothing
+    const known = knownAt(identities, words[at + askColumn.identity] as number)
     const low = identities.words[known + knownColumn.low] as number
     const high = identities.words[known + knownColumn.high] as number
-    addressPair(context, kind, source, low, high, lanes)
-    const slot = findPair(pairs, lanes[0] as number, lanes[1] as number, today)
+    const source = words[at + askColumn.source] as number
+    addressPair(context, words[at + askColumn.sourceKind] as number, source, low, high, lanes)
+    const slot = findPair(pairs, lanes[0] as number, lanes[1] as number, context.today)
+    const key = identities.words[known + knownColumn.key] as number
     if (surfaceClassOfWord[words[at + askColumn.surface] as number] === null) {
-      return takeAside(words, at, time, address, slot)
+      return takeAside(words, at, address, key, slot)
     }
-    if (slot >= 0) return takeKnown(words, at, time, today, address, slot)
-    takeFirst(words, at, time, today, address)
-    return nothing
+    if (slot < 0) return takeFirst(words, at, address, known)
+    return takeKnown(words, at, address, key, slot, came === end.well)
   }
 
-  /** The pair's lanes are in `lanes`. */
-  function takeFirst(words: Uint32Array, at: number, time: number, today: number, address: number): void {
-    const classified = classify(words[at + askColumn.identity] as number, time)
+  /** The row of the address that asked, with the ask counted. */
+  function addressOf(words: Int32Array, at: number): number {
+    const source = words[at + askColumn.source] as number
+    const known = findRow(addresses, source, words[at + askColumn.sourceKind] as number)
+    const address = known === 0 ? addAddress(context, state, words, at) : known
+    addToWord(addresses.words, address * addressWords + addressColumn.asks, words[at + askColumn.count] as number)
+    setLastDay(addresses, address, context.today)
+    return address
+  }
+
+  /** `known`: offset of what is known of the identity. The pair's lanes are in `lanes`. */
+  function takeFirst(words: Int32Array, at: number, address: number, known: number): Echo {
+    const verdict = verdictOn(context, words[at + askColumn.identity] as number)
     const outcome = words[at + askColumn.outcome] as number
     const granted = endOfOutcome[outcome] === end.well
-    const slot = addPair(pairs, lanes[0] as number, lanes[1] as number, today)
+    const slot = addPair(pairs, lanes[0] as number, lanes[1] as number, context.today)
     setPairFlags(pairs, slot, firstFlags(outcome))
-    const key = letWait(words, at, time, address, classified, granted)
-    addToAddress(addresses, address, addressColumn.names, 1)
-    if (granted) noteGrantedDay(addresses, address, today)
+    const key = identities.words[known + knownColumn.key] as number
+    const waits = letWait(words, at, address, known, key, verdict, granted)
+    addToWord(addresses.words, address * addressWords + addressColumn.names, 1)
+    if (granted) noteGrantedDay(addresses, address, context.today)
     else countFailed(state, address, surfaceClassOfWord[words[at + askColumn.surface] as number] ?? 'login', 1)
-    noteAsk(context, state, address, key, words, at, time, classified.nameClass, true, false)
+    const entry = noteAsk(context, state, address, key, words, at, verdict, true, false)
+    keepLatest(addresses, address, words[at + askColumn.identity] as number, firstFlags(outcome), waits, entry)
+    return echo.nothing
   }
 
-  /** Returns the number of the identity's key. */
+  /** The row under which the first contact waits. */
   function letWait(
-    words: Uint32Array,
+    words: Int32Array,
     at: number,
-    time: number,
     address: number,
-    { nameClass, stratum, person }: Classified,
+    known: number,
+    key: number,
+    verdict: Verdict,
     granted: boolean,
   ): number {
-    const known = identities.of(words[at + askColumn.identity] as number)
-    const key = identities.words[known + knownColumn.key] as number
     const isRecovery = surfaceClassOfWord[words[at + askColumn.surface] as number] === 'recovery'
-    const row = addWaiting(waiting, address, key, time)
+    const row = addWaiting(waiting, address, key, context.time)
     const into = waiting.rows.words
     const to = waitingAt(row)
     into[to + waitingColumn.identity] = words[at + askColumn.identity] as number
@@ -118,45 +118,40 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     into[to + waitingColumn.asks] = words[at + askColumn.count] as number
     into[to + waitingColumn.sequence] = context.sequence
     into[to + waitingColumn.nature] =
-      (granted ? waitingFlag.granted : 0) |
-      (isRecovery ? waitingFlag.recovery : 0) |
-      (person?.role === true ? waitingFlag.role : 0) |
-      (nameClasses.indexOf(nameClass) << classShift) |
-      (stratum === null ? 0 : (strata.indexOf(stratum) + 1) << stratumShift)
+      (granted ? waitingFlag.granted : 0) | (isRecovery ? waitingFlag.recovery : 0) | (verdict << verdictShift)
     for (let kind = 0; kind < widerKinds.length; kind++) {
       const wider = widerKinds[kind] as (typeof widerKinds)[number]
       into[to + waitingColumn.wider + kind] = wider.of(words, at, context.keys)
     }
-    return key
+    return row
   }
 
   function takeKnown(
-    words: Uint32Array,
+    words: Int32Array,
     at: number,
-    time: number,
-    today: number,
     address: number,
+    key: number,
     slot: number,
-  ): AskEcho {
+    granted: boolean,
+  ): Echo {
     const flags = pairFlags(pairs, slot)
     const outcome = words[at + askColumn.outcome] as number
-    const granted = endOfOutcome[outcome] === end.well
     const hadGrant = (flags & pairFlag.granted) !== 0
-    const isFirstToday = !isPairOfToday(pairs, slot, today)
-    if (isFirstToday) renewPair(pairs, slot, today)
-    if (granted && !hadGrant && (flags & pairFlag.failed) !== 0) noticeEntry(context, state, address, time)
-    if (granted) noteGrantedDay(addresses, address, today)
-    const key = identities.words[identities.of(words[at + askColumn.identity] as number) + knownColumn.key] as number
+    const isFirstToday = !isPairOfToday(pairs, slot, context.today)
+    if (isFirstToday) renewPair(pairs, slot, context.today)
+    if (granted && !hadGrant && (flags & pairFlag.failed) !== 0) noticeEntry(context, state, address)
+    if (granted) noteGrantedDay(addresses, address, context.today)
     const row = flags & pairFlag.waiting ? findWaiting(waiting, address, key) : 0
-    if (row === 0) colour(words, at, time, granted || hadGrant, (flags & pairFlag.real) !== 0)
+    if (row === 0) colour(words, at, granted || hadGrant, (flags & pairFlag.real) !== 0)
     else countWaiting(row, words[at + askColumn.count] as number, granted)
-    noteAsk(context, state, address, key, words, at, time, null, false, hadGrant)
+    const entry = noteAsk(context, state, address, key, words, at, unknownVerdict, false, hadGrant)
     const next = nextFlags(flags, outcome, isFirstToday)
     const vote = hadGrant ? voteOf(next, outcome) : null
     const after = flagsAfterVote(next, vote)
     if (after !== flags) setPairFlags(pairs, slot, after)
-    if (vote === null) return isFirstToday ? renewal : nothing
-    return vote ? voteGranted : voteFailed
+    keepLatest(addresses, address, words[at + askColumn.identity] as number, after, row, entry)
+    if (vote === null) return isFirstToday ? echo.renewal : echo.nothing
+    return vote ? echo.voteGranted : echo.voteFailed
   }
 
   function countWaiting(row: number, asks: number, granted: boolean): void {
@@ -166,47 +161,31 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const nature = words[at + waitingColumn.nature] as number
     if (!granted || nature & waitingFlag.granted) return
     words[at + waitingColumn.nature] = nature | waitingFlag.granted
-    countFailed(
-      state,
-      words[at + waitingColumn.address] as number,
-      nature & waitingFlag.recovery ? 'recovery' : 'login',
-      -1,
-    )
+    const surfaceClass = nature & waitingFlag.recovery ? 'recovery' : 'login'
+    countFailed(state, words[at + waitingColumn.address] as number, surfaceClass, -1)
   }
 
   /** Surfaces that are no evidence yet: they are seen on the timeline and in what an asker learned. */
-  function takeAside(words: Uint32Array, at: number, time: number, address: number, slot: number): AskEcho {
-    const identity = words[at + askColumn.identity] as number
+  function takeAside(words: Int32Array, at: number, address: number, key: number, slot: number): Echo {
     const hadGrant = slot >= 0 && (pairFlags(pairs, slot) & pairFlag.granted) !== 0
     const granted = endOfOutcome[words[at + askColumn.outcome] as number] === end.well
-    const { nameClass } = classify(identity, time)
-    colour(words, at, time, granted || hadGrant, nameClass === 'real')
-    const key = identities.words[identities.of(identity) + knownColumn.key] as number
-    noteAsk(context, state, address, key, words, at, time, nameClass, false, hadGrant)
-    return nothing
+    const verdict = verdictOn(context, words[at + askColumn.identity] as number)
+    colour(words, at, granted || hadGrant, isReal(verdict))
+    noteAsk(context, state, address, key, words, at, verdict, false, hadGrant)
+    return echo.nothing
   }
 
-  function takeHidden(words: Uint32Array, at: number, time: number): void {
-    const kind = words[at + askColumn.sourceKind] as number
-    if (kind !== 0) {
-      const address = addressOf(context, state, kind, words[at + askColumn.source] as number)
-      addToAddress(addresses, address, addressColumn.asks, words[at + askColumn.count] as number)
-      setLastDay(addresses, address, dayOf(time))
-    }
+  function takeHidden(words: Int32Array, at: number): void {
+    if (words[at + askColumn.sourceKind] !== 0) addressOf(words, at)
     const came = endOfOutcome[words[at + askColumn.outcome] as number]
     if (came === end.ignored) return
     const identity = words[at + askColumn.identity] as number
-    colour(words, at, time, came === end.well, identity !== 0 && classify(identity, time).nameClass === 'real')
+    colour(words, at, came === end.well, identity !== 0 && isReal(verdictOn(context, identity)))
   }
 
-  function classify(identity: number, time: number): Classified {
-    const { name, domain } = identities.identity(identity)
-    return context.people.classify(name, domain, time)
-  }
-
-  function colour(words: Uint32Array, at: number, time: number, benign: boolean, real: boolean): void {
+  function colour(words: Int32Array, at: number, benign: boolean, real: boolean): void {
     const shown = benign ? askColour.benign : real ? askColour.aboutUs : askColour.generic
-    countOnTimeline(state.timeline, time, shown, words[at + askColumn.count] as number)
+    countOnTimeline(timeline, context.time, shown, words[at + askColumn.count] as number)
   }
 
   return {

@@ -4,13 +4,14 @@ import { type Background, emptyBackground } from '../evidence/background.ts'
 import { createDayCounts, type DayCounts } from '../evidence/day-counts.ts'
 import { createDossiers, type Dossiers, markDossiers } from '../evidence/dossiers.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
-import { emptyDigest, type NoiseDigest } from '../evidence/noise-digest.ts'
+import { emptyDigest, markNoise, type NoiseDigest } from '../evidence/noise-digest.ts'
 import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
 import { emptyTimeline, type Timeline } from '../evidence/timeline.ts'
-import { createDistinctCounter, type DistinctCounter } from '../kit/hyperloglog.ts'
+import type { DistinctCounter } from '../kit/hyperloglog.ts'
 import { isTaken } from '../kit/row-pool.ts'
 import { createRowTable, type RowTable } from '../kit/row-table.ts'
 import { addressColumn, addressWord, addressWords } from './address-rows.ts'
+import { forgetAllLatest } from './latest-pair.ts'
 import type { StageLimits } from './memory-budget.ts'
 import { createWaitingContacts, markWaiting, type WaitingContacts } from './waiting-contacts.ts'
 
@@ -27,7 +28,8 @@ export interface AddressStageState {
   readonly alertOf: Map<number, KeyAlert>
   /** Keys with a first contact today. */
   activeToday: number
-  readonly askers: DistinctCounter
+  /** All addresses that there ever were; null: they are all still there. */
+  askers: DistinctCounter | null
   readonly timeline: Timeline
   readonly noise: NoiseDigest
   readonly background: Background
@@ -49,9 +51,9 @@ export const emptyAddressStage = (limits: StageLimits, seed: number): AddressSta
   alerts: [],
   alertOf: new Map(),
   activeToday: 0,
-  askers: createDistinctCounter(),
+  askers: null,
   timeline: emptyTimeline(),
-  noise: emptyDigest(),
+  noise: emptyDigest(seed),
   background: emptyBackground(),
   outageContacts: 0,
   roomForAddresses: 0,
@@ -60,12 +62,14 @@ export const emptyAddressStage = (limits: StageLimits, seed: number): AddressSta
 })
 
 /** Marks the numbers that it holds. */
-export function markAddressStage({ addresses, dossiers, waiting }: AddressStageState, marks: BookMarks): void {
+export function markAddressStage({ addresses, dossiers, waiting, noise }: AddressStageState, marks: BookMarks): void {
   for (let address = 1; address < addresses.used; address++) {
     if (!isTaken(addresses, address) || addressWord(addresses, address, addressColumn.kind) === sourceKind.version4)
       continue
     marks.sources.mark(addressWord(addresses, address, addressColumn.source))
   }
+  forgetAllLatest(addresses)
   markDossiers(dossiers, marks)
   markWaiting(waiting, marks)
+  markNoise(noise, marks)
 }

@@ -21,8 +21,10 @@ import {
 } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { addressText } from './address-text.ts'
+import { askersSoFar } from './count-askers.ts'
 import { foldKeyWeek } from './fold-key-week.ts'
 import { alertOf } from './judge-address.ts'
+import { forgetLatest } from './latest-pair.ts'
 import type { StageContext } from './stage-context.ts'
 
 /** Days after which a dossier without a name of ours is dropped: what it would tell is in the digest by then. */
@@ -119,6 +121,7 @@ function mustBeKept({ addresses, dossiers }: AddressStageState, address: number)
 }
 
 function dropAddress(state: AddressStageState, context: StageContext, address: number, day: number): void {
+  state.askers ??= askersSoFar(context, state)
   if (isNoise(state, address, day)) addNoiseAsker(state.noise, context, state, address)
   forgetCounts(state.counts, addressWord(state.addresses, address, addressColumn.counter))
   const file = addressWord(state.addresses, address, addressColumn.file)
@@ -135,6 +138,7 @@ function tidyDossier(
   const at = address * addressWords + addressColumn.file
   const file = addresses.words[at] as number
   if (file === 0) return
+  forgetLatest(addresses, address)
   if (realEntries(dossiers, file) === 0 && day - dayOf(lastOfFile(dossiers, file)) >= genericDossierDays) {
     dropDossier(dossiers, file)
     addresses.words[at] = 0

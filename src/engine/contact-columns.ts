@@ -1,16 +1,17 @@
 import { column } from '../evidence/day-counts.ts'
 import type { SurfaceClass } from '../evidence/facts.ts'
-import type { NameClass } from '../people/person.ts'
+import { nameClassOf, stratumOf, type Verdict } from './verdicts.ts'
 
-/** Column that a settled first contact is counted in (detection.md, section 6). `stratum`: its number; -1: none. */
+/** Column that a settled first contact is counted in (detection.md, section 6). */
 export function contactColumn(
   granted: boolean,
-  nameClass: NameClass,
-  stratum: number,
+  verdict: Verdict,
   circulating: boolean,
   surfaceClass: SurfaceClass,
 ): number {
   if (granted) return surfaceClass === 'login' ? column.grantedLogin : column.grantedRecovery
+  const nameClass = nameClassOf(verdict)
+  const stratum = stratumOf(verdict)
   if (nameClass === 'neither' || stratum < 0 || circulating) return column.other
   return (nameClass === 'twin' ? column.twin : column.real) + stratum
 }

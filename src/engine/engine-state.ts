@@ -4,6 +4,7 @@ import { type ActiveKeys, activeKeysForThreshold, alertThreshold, noActiveKeys }
 import { noVotes, type OutageGuard } from '../evidence/outage-guard.ts'
 import { emptyPopulations, initialPriors, type PopulationTable } from '../evidence/priors.ts'
 import type { DailyTables } from '../evidence/tables.ts'
+import { withoutRoom } from '../kit/row-pool.ts'
 import type { People } from '../people/person.ts'
 import { type AddressStageState, emptyAddressStage } from './address-state.ts'
 import { createHeldAsks, type HeldAsks } from './held-asks.ts'
@@ -102,7 +103,26 @@ export function rhoOf(people: People): DailyTables['rho'] {
 /** Raised when the form of the state changes; older states are then read anew from the logs. */
 const format = 2
 
-export const encodeEngineState = (state: EngineState): Uint8Array => serialize({ format, state })
+export function encodeEngineState(state: EngineState): Uint8Array {
+  const addressStages = state.addressStages.map(stage => ({
+    ...stage,
+    addresses: withoutRoom(stage.addresses),
+    counts: withoutRoom(stage.counts),
+    dossiers: {
+      ...stage.dossiers,
+      files: withoutRoom(stage.dossiers.files),
+      entries: withoutRoom(stage.dossiers.entries),
+    },
+    waiting: { ...stage.waiting, rows: withoutRoom(stage.waiting.rows) },
+  }))
+  const widerStages = state.widerStages.map(stage => ({
+    ...stage,
+    keys: withoutRoom(stage.keys),
+    counts: withoutRoom(stage.counts),
+    contributors: withoutRoom(stage.contributors),
+  }))
+  return serialize({ format, state: { ...state, addressStages, widerStages } })
+}
 
 /** null: written by another release, whose state has another form. The bytes must be the program's own. */
 export function decodeEngineState(bytes: Uint8Array): EngineState | null {

@@ -7,16 +7,16 @@ import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
 import { vote } from '../evidence/outage-guard.ts'
 import { createTextHash, type TextHash } from '../kit/keyed-hash.ts'
 import type { People } from '../people/person.ts'
-import { addressPair } from './address-of.ts'
+import { addressPair } from './address-pair.ts'
 import { addressFlag, setFlag } from './address-rows.ts'
-import { type AddressStage, createAddressStage } from './address-stage.ts'
+import { type AddressStage, createAddressStage, type Echo, echo } from './address-stage.ts'
 import { markAddressStage } from './address-state.ts'
 import { judgeGenericOf } from './address-sweep.ts'
 import { decodeEngineState, type EngineState, emptyEngineState, encodeEngineState } from './engine-state.ts'
 import { findAddress } from './find-key.ts'
-import { holdAsk, markHeld, orderHeld } from './held-asks.ts'
+import { heldWords, holdAsk, markHeld, orderHeld } from './held-asks.ts'
 import { knowledgeOf, knowledgeOfIdentity } from './knowledge.ts'
-import { knownColumn } from './known-identities.ts'
+import { knownAt, knownColumn } from './known-identities.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
 import { limitsWithin, type StageLimits, usualMemoryBytes } from './memory-budget.ts'
 import { createStageContext, emptyContact, forgetNumbers } from './stage-context.ts'
@@ -28,7 +28,8 @@ import { markWiderStage } from './wider-state.ts'
 /** People known only from log-ins once granted; `remake` is called when the daily tables are made. */
 export interface LearningPeople extends People {
   learn(name: string, domain: string | undefined, time: number): void
-  remake(): void
+  /** Whether anything changed. */
+  remake(): boolean
 }
 
 export interface EngineOptions {
@@ -83,15 +84,15 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
   const context = createStageContext(state, { people, limits, hash })
   const addressStages = state.addressStages.map(stage => createAddressStage(context, stage))
   const widerStages = state.widerStages.map(stage => createWiderStage(context, stage))
-  const lanes = new Uint32Array(2)
+  const lanes = new Int32Array(2)
   const settled = emptyContact()
   const written = createAskRows(1)
-  let order = new Uint32Array(0)
+  let order = new Int32Array(0)
 
   function takeRow(rows: AskRows, row: number): void {
     const { totals } = state
     const count = rows.words[row * rowWords + askColumn.count] as number
-    const time = rows.times[row] as number
+    const time = Math.floor(rows.times[row] as number)
     totals.asks += count
     const day = dayOf(time)
     if (!(day > 0 && day < lastDay)) {
@@ -108,41 +109,49 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
 
   /** Takes the asks of the time that the clock shows, in an order that does not depend on how they came. */
   function takeHeld(): void {
-    if (order.length < held.count) order = new Uint32Array(held.rows.times.length)
+    if (order.length < held.count) order = new Int32Array(held.words.length / heldWords)
+    if (held.count === 0) return
+    const { totals, clock } = state
+    if (Number.isNaN(totals.first)) totals.first = clock
+    totals.last = clock
+    context.time = clock
+    context.today = dayOf(clock)
     orderHeld(held, books, order)
-    const { words } = held.rows
-    for (let n = 0; n < held.count; n++) takeAt(words, (order[n] as number) * rowWords, state.clock)
+    const { words } = held
+    for (let n = 0; n < held.count; n++) takeAt(words, (order[n] as number) * heldWords)
     held.count = 0
   }
 
-  function takeAt(words: Uint32Array, at: number, time: number): void {
+  function takeAt(words: Int32Array, at: number): void {
     const { totals } = state
-    if (Number.isNaN(totals.first)) totals.first = time
-    totals.last = time
     context.sequence = state.sequence = (state.sequence + 1) >>> 0
     const kind = words[at + askColumn.sourceKind] as number
     const isNamed = words[at + askColumn.identity] !== 0
     if (!isNamed) totals.withoutIdentity += words[at + askColumn.count] as number
     if (kind === 0) totals.withoutSource += words[at + askColumn.count] as number
-    const stage = addressStages[addressPartition(kind, words[at + askColumn.source] as number)] as AddressStage
-    if (kind === 0 || !isNamed) stage.takeHidden(words, at, time)
-    else takeNamed(stage, words, at, time)
+    const stage = addressStages[addressPartition(words, at)] as AddressStage
+    if (kind === 0 || !isNamed) stage.takeHidden(words, at)
+    else takeNamed(stage, words, at)
   }
 
-  function takeNamed(stage: AddressStage, words: Uint32Array, at: number, time: number): void {
-    const echo = stage.take(words, at, time)
-    if (!echo.renews) return
-    const granted = echo.vote === true
-    if (echo.vote !== null) vote(state.guard, granted)
+  function takeNamed(stage: AddressStage, words: Int32Array, at: number): void {
+    const came = stage.take(words, at)
+    if (came !== echo.nothing) renew(words, at, came)
+  }
+
+  /** Renews the wider pairs of a pair that was known, and lets it vote. */
+  function renew(words: Int32Array, at: number, came: Echo): void {
+    const granted = came === echo.voteGranted
+    if (came !== echo.renewal) vote(state.guard, granted)
     const identity = words[at + askColumn.identity] as number
-    if (granted) learn(identity, time)
-    const { identities } = context
-    const known = identities.of(identity)
+    if (granted) learn(identity, context.time)
+    const { identities, today } = context
+    const known = knownAt(identities, identity)
     const low = identities.words[known + knownColumn.low] as number
     const high = identities.words[known + knownColumn.high] as number
     for (let kind = 0; kind < widerKinds.length; kind++) {
       const key = (widerKinds[kind] as KeyKind).of(words, at, context.keys)
-      if (key !== noKey) widerStageOf(kind, key).renew(kind, key, low, high, dayOf(time), granted)
+      if (key !== noKey) widerStageOf(kind, key).renew(kind, key, low, high, today, granted)
     }
   }
 
@@ -152,16 +161,22 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     people.learn(name, domain, time)
   }
 
-  function addressPartition(kind: number, source: number): number {
-    if (addressStages.length === 1) return 0
-    if (kind === 0) return 0
-    addressPair(context, kind, source, 0, 0, lanes)
-    return (lanes[1] as number) % addressStages.length
+  function addressPartition(words: Int32Array, at: number): number {
+    if (addressStages.length === 1 || words[at + askColumn.sourceKind] === 0) return 0
+    addressPair(
+      context,
+      words[at + askColumn.sourceKind] as number,
+      words[at + askColumn.source] as number,
+      0,
+      0,
+      lanes,
+    )
+    return ((lanes[1] as number) >>> 0) % addressStages.length
   }
 
   function widerStageOf(kind: number, key: number): WiderStage {
     if (widerStages.length > 1) widerPair(context, kind, key, 0, 0, lanes)
-    return widerStages[(lanes[1] as number) % widerStages.length] as WiderStage
+    return widerStages[((lanes[1] as number) >>> 0) % widerStages.length] as WiderStage
   }
 
   /** Does all that is due before `time`, which becomes the clock. */
@@ -207,7 +222,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     for (let kind = 0; kind < widerKinds.length; kind++) {
       const key = settled.wider[kind] as number
       if (key === noKey) continue
-      for (const address of widerStageOf(kind, key).take(kind, key, settled)) pin(address)
+      const told = widerStageOf(kind, key).take(kind, key, settled)
+      if (told !== null) for (const address of told) pin(address)
     }
   }
 

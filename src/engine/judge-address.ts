@@ -1,4 +1,4 @@
-import { dayOf, wasGranted } from '../evidence/day.ts'
+import { wasGranted } from '../evidence/day.ts'
 import type { Evidence } from '../evidence/facts.ts'
 import { isOpen, type KeyAlert, updateAlert } from '../evidence/key-alert.ts'
 import { allFailuresEvidence, allFailuresNats, keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
@@ -32,8 +32,8 @@ export function judgeAddress(
 }
 
 /** Got in (detection.md, section 8): let in for a name that it had failed for, after failing like a prober and never else. */
-export function noticeEntry(context: StageContext, state: AddressStageState, address: number, time: number): void {
-  const today = dayOf(time)
+export function noticeEntry(context: StageContext, state: AddressStageState, address: number): void {
+  const { time, today } = context
   const { addresses, counts } = state
   if (wasGranted(grantedDayOf(addresses, address), today) || isOpen(alertOf(state, address), today)) return
   const { tables, likelihoods } = context

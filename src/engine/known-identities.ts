@@ -6,12 +6,12 @@ import type { TextLanes } from './text-lanes.ts'
 
 /**
  * What the numbers of identities come to, made once while the books are not tidied and our domains stay the same: of identity n the words begin at
- * `knownWords * n`, once `of` was asked for it.
+ * `knownWords * n`, once `knownAt` was asked for it.
  */
 export interface KnownIdentities {
-  /** Offset of the words of an identity in `words`, which may be replaced. */
-  of(identity: number): number
-  words: Uint32Array<ArrayBuffer>
+  /** Makes the words of an identity that begin at `at` in `words`, which may be replaced. */
+  make(identity: number, at: number): void
+  words: Int32Array<ArrayBuffer>
   identity(number: number): Identity
   /** To be called when numbers were given back, and when our people or domains are others. */
   forget(): void
@@ -25,9 +25,20 @@ export const knownColumn = {
   high: 2,
   /** Index in `noiseListKinds` of the list that its name seems to be from, and 1; 0: nobody asked. */
   list: 3,
+  /** As `verdictOn` keeps it. */
+  verdict: 4,
+  /** Number of its name among the texts, where the digest told of it; 0: not yet. */
+  name: 5,
 } as const
-const knownWords = 4
+const knownWords = 6
 const firstCapacity = 1024
+
+/** Offset of the words of an identity. */
+export function knownAt(known: KnownIdentities, identity: number): number {
+  const at = identity * knownWords
+  if (at >= known.words.length || known.words[at] === 0) known.make(identity, at)
+  return at
+}
 
 export function createKnownIdentities(
   books: AskBooks,
@@ -35,16 +46,11 @@ export function createKnownIdentities(
   ownDomains: () => ReadonlySet<string>,
 ): KnownIdentities {
   const known: KnownIdentities = {
-    words: new Uint32Array(firstCapacity * knownWords),
-    of(identity) {
-      const at = identity * knownWords
-      if (at < known.words.length && known.words[at] !== 0) return at
-      make(identity, at)
-      return at
-    },
+    words: new Int32Array(firstCapacity * knownWords),
+    make,
     identity: number => inBook(books.identities, number),
     forget() {
-      known.words = new Uint32Array(firstCapacity * knownWords)
+      known.words = new Int32Array(firstCapacity * knownWords)
     },
   }
 
@@ -58,7 +64,7 @@ export function createKnownIdentities(
   }
 
   function grow(at: number): void {
-    const words = new Uint32Array(Math.max(2 * known.words.length, at + knownWords))
+    const words = new Int32Array(Math.max(2 * known.words.length, at + knownWords))
     words.set(known.words)
     known.words = words
   }

@@ -7,6 +7,7 @@ import { inBook } from '../kit/book.ts'
 import { sweepAddresses } from './address-sweep.ts'
 import type { EngineOptions, LearningPeople } from './engine.ts'
 import { type EngineState, rhoOf } from './engine-state.ts'
+import { forgetAllLatest } from './latest-pair.ts'
 import type { StageContext } from './stage-context.ts'
 import type { WiderStage } from './wider-stage.ts'
 
@@ -31,10 +32,9 @@ export function remakeTables(
   chargeKeys(state)
   const { people, budgetPerDay } = options
   if (time % dayMs === 0) endDay(state, context, widerStages, people, dayOf(time) - 1)
-  if (isLearning(people)) {
-    people.remake()
-    context.ownDomains = new Set(people.domains)
-    context.identities.forget()
+  if (isLearning(people) && people.remake()) {
+    context.peopleNumber++
+    setOwnDomains(state, context, people.domains)
   }
   const activeKeys = activeKeysForThreshold(state.active, time % dayMs === 0 ? 0 : activeToday)
   state.tables = {
@@ -46,6 +46,15 @@ export function remakeTables(
   }
   context.tables = state.tables
   context.likelihoods = createLikelihoods(state.tables)
+}
+
+/** What is known of identities depends on no more than that of people. */
+function setOwnDomains(state: EngineState, context: StageContext, domains: readonly string[]): void {
+  const { ownDomains } = context
+  if (domains.length === ownDomains.size && domains.every(domain => ownDomains.has(domain))) return
+  context.ownDomains = new Set(domains)
+  context.identities.forget()
+  for (const { addresses } of state.addressStages) forgetAllLatest(addresses)
 }
 
 function circulatingTexts({ widerStages, books }: EngineState): Set<string> {

@@ -8,21 +8,26 @@ import { listOfName, noiseListOf } from '../evidence/noise-list.ts'
 import { isOutage } from '../evidence/outage-guard.ts'
 import { findPair, forgetPair, pairFlags, setPairFlags } from '../evidence/pair-memory.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
-import { inBook } from '../kit/book.ts'
-import { type NameClass, nameClasses } from '../people/person.ts'
+import { inBook, textNumber } from '../kit/book.ts'
+import { timeAt } from '../kit/row-pool.ts'
 import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { contactColumn, recoveryColumn } from './contact-columns.ts'
 import { alertOf, judgeAddress } from './judge-address.ts'
-import { knownColumn } from './known-identities.ts'
+import { knownAt, knownColumn } from './known-identities.ts'
+import { forgetLatest } from './latest-pair.ts'
 import { pairFlag } from './pair-flags.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
-import { classShift, dropOldest, stratumShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
+import { isReal, isRole, nameClassOf, type Verdict } from './verdicts.ts'
+import { dropOldest, verdictShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
 
 /** Whether the first contact that waits longest is to be settled: its grace time ended before `time`, or too many wait. */
 export function isContactDue({ limits }: StageContext, { waiting }: AddressStageState, time: number): boolean {
   const { oldest, rows } = waiting
-  return oldest !== 0 && ((rows.doubles[oldest] as number) + graceMs < time || rows.size > limits.waiting)
+  return (
+    oldest !== 0 &&
+    (timeAt(rows.words, waitingAt(oldest) + waitingColumn.time) + graceMs < time || rows.size > limits.waiting)
+  )
 }
 
 /** Settles the first contact that waits longest. False: it counts nowhere, else `into` tells of it. */
@@ -33,12 +38,10 @@ export function settleOldest(context: StageContext, state: AddressStageState, in
   const address = word(waitingColumn.address)
   const nature = word(waitingColumn.nature)
   const asks = word(waitingColumn.asks)
-  const time = waiting.rows.doubles[waiting.oldest] as number
+  const time = timeAt(waiting.rows.words, at + waitingColumn.time)
   const day = dayOf(time + graceMs)
   const granted = (nature & waitingFlag.granted) !== 0
-  const isRole = (nature & waitingFlag.role) !== 0
-  const nameClass = nameClasses[(nature >> classShift) & 3] as NameClass
-  const stratum = (nature >> stratumShift) - 1
+  const verdict = nature >> verdictShift
   into.time = time
   into.day = day
   into.granted = granted
@@ -50,23 +53,24 @@ export function settleOldest(context: StageContext, state: AddressStageState, in
   for (let kind = 0; kind < widerKinds.length; kind++) into.wider[kind] = word(waitingColumn.wider + kind)
   const slot = findPair(pairs, word(waitingColumn.pairLow), word(waitingColumn.pairHigh), day)
   dropOldest(waiting)
+  forgetLatest(state.addresses, address)
   if (!granted) countFailed(state, address, into.surfaceClass, -1)
   if (!granted && isOutage(context.guard)) {
     leaveOut(state, address, slot, time, asks)
     return false
   }
-  into.real = nameClass === 'real' && !granted
+  into.real = isReal(verdict) && !granted
   const circulating = into.real && isCirculating(context, into.key)
   into.aboutUs = into.real && !circulating
   if (slot >= 0)
-    setPairFlags(pairs, slot, settledFlags(pairFlags(pairs, slot), nameClass === 'real' && !circulating, granted))
+    setPairFlags(pairs, slot, settledFlags(pairFlags(pairs, slot), isReal(verdict) && !circulating, granted))
   const colour = granted ? askColour.benign : into.aboutUs ? askColour.aboutUs : askColour.generic
   countOnTimeline(state.timeline, time, colour, asks)
-  into.column = contactColumn(granted, nameClass, stratum, circulating, into.surfaceClass)
+  into.column = contactColumn(granted, verdict, circulating, into.surfaceClass)
   into.secondColumn = recoveryColumn(into.column, into.surfaceClass)
   countContact(state, address, into)
   if (into.aboutUs) judgeAddress(context, state, address, time, day)
-  else if (!granted) noteGeneric(context, state, address, into.identity, nameClass, isRole, circulating)
+  else if (!granted) noteGeneric(context, state, address, into.identity, verdict, circulating)
   into.source = addressWord(state.addresses, address, addressColumn.source)
   into.sourceKind = addressWord(state.addresses, address, addressColumn.kind)
   into.alerted = isOpen(alertOf(state, address), day)
@@ -117,19 +121,28 @@ function noteGeneric(
   { addresses, noise }: AddressStageState,
   address: number,
   identity: number,
-  nameClass: NameClass,
-  isRole: boolean,
+  verdict: Verdict,
   circulating: boolean,
 ): void {
-  const kind = noiseListOf(listOf(context, identity), nameClass, isRole, circulating)
+  const kind = noiseListOf(listOf(context, identity), nameClassOf(verdict), isRole(verdict), circulating)
   addList(addresses, address, listBit(kind))
   if (wasGranted(grantedDayOf(addresses, address), lastDayOf(addresses, address))) return
-  noteNoiseName(noise, kind, context.identities.identity(identity).name)
+  noteNoiseName(noise, kind, nameOf(context, identity), context.books)
+}
+
+/** Number of an identity's name among the texts. */
+function nameOf({ identities, books }: StageContext, identity: number): number {
+  const at = knownAt(identities, identity) + knownColumn.name
+  const known = identities.words[at] as number
+  if (known !== 0) return known
+  const name = textNumber(books.texts, identities.identity(identity).name)
+  identities.words[at] = name
+  return name
 }
 
 /** What kind of list the name by itself is from; found out once. */
 function listOf({ identities, people }: StageContext, identity: number) {
-  const at = identities.of(identity) + knownColumn.list
+  const at = knownAt(identities, identity) + knownColumn.list
   const known = identities.words[at] as number
   const kept = noiseListKinds[known - 1]
   if (kept !== undefined) return kept

@@ -23,6 +23,11 @@ export interface StageContext {
   /** Of addresses that are no IPv4 ones, and of the texts of wider keys. */
   readonly sourceLanes: TextLanes
   readonly textLanes: TextLanes
+  /** Raised when learned people are made anew. */
+  peopleNumber: number
+  /** Time and day of the asks that are taken. */
+  time: number
+  today: number
   /** Number of the ask that is taken, among all, in 32 bits. */
   sequence: number
   tables: DailyTables
@@ -55,7 +60,7 @@ export interface SettledContact {
   /** The address has an open alert, so wider keys do not count it any more. */
   alerted: boolean
   /** Keys in the order of `widerKinds`. */
-  readonly wider: Uint32Array
+  readonly wider: Int32Array
 }
 
 /** What a context is made of beside the state. */
@@ -80,6 +85,9 @@ export function createStageContext(
     keys: createKeyNumbers(books),
     sourceLanes: createTextLanes(books.sources, hash),
     textLanes,
+    peopleNumber: 0,
+    time: 0,
+    today: 0,
     sequence,
     tables,
     likelihoods: createLikelihoods(tables),
@@ -111,5 +119,5 @@ export const emptyContact = (): SettledContact => ({
   column: 0,
   secondColumn: 0,
   alerted: false,
-  wider: new Uint32Array(widerKinds.length),
+  wider: new Int32Array(widerKinds.length),
 })

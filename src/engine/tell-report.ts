@@ -3,9 +3,9 @@ import { dayOf } from '../evidence/day.ts'
 import type { AlertFacts, BackgroundFacts, EngineReport, NoiseFacts } from '../evidence/facts.ts'
 import { emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
 import { tellTimeline } from '../evidence/timeline.ts'
-import { countDistinct, createDistinctCounter, mergeDistinct } from '../kit/hyperloglog.ts'
 import { isTaken } from '../kit/row-pool.ts'
 import { addNoiseAsker, isNoise } from './address-sweep.ts'
+import { countAskers } from './count-askers.ts'
 import { dossierOf } from './dossier-of.ts'
 import type { EngineState } from './engine-state.ts'
 import { findAddress } from './find-key.ts'
@@ -23,7 +23,7 @@ export function tellReport(state: EngineState, context: StageContext, budgetPerD
     noise: tellNoiseOf(state, context, alerts),
     timeline: tellTimeline(state.addressStages.map(stage => stage.timeline)),
     background: tellBackgroundOf(state),
-    totals: { ...state.totals, askers: countAskers(state), ...countForgotten(state) },
+    totals: { ...state.totals, askers: countAskers(context, state.addressStages), ...countForgotten(state) },
     budget: { perDay: budgetPerDay, threshold, activeKeys, expectedFalseAlerts },
   }
 }
@@ -38,7 +38,7 @@ function countForgotten({ addressStages, widerStages }: EngineState) {
 function tellNoiseOf(state: EngineState, context: StageContext, alerts: readonly AlertFacts[]): NoiseFacts {
   const blamed = findBlamed(state, alerts)
   const today = dayOf(Math.max(0, state.clock))
-  const remembered = emptyDigest()
+  const remembered = emptyDigest(0)
   for (const stage of state.addressStages) {
     const { addresses } = stage
     for (let address = 1; address < addresses.used; address++) {
@@ -46,7 +46,7 @@ function tellNoiseOf(state: EngineState, context: StageContext, alerts: readonly
       addNoiseAsker(remembered, context, stage, address)
     }
   }
-  return tellNoise([...state.addressStages.map(stage => stage.noise), remembered])
+  return tellNoise([...state.addressStages.map(stage => stage.noise), remembered], state.books)
 }
 
 /** Addresses that alerts tell of, by worker. */
@@ -76,10 +76,4 @@ function tellBackgroundOf(state: EngineState): BackgroundFacts {
     },
     circulating: [...state.tables.circulating].sort(),
   }
-}
-
-function countAskers(state: EngineState): number {
-  const all = createDistinctCounter()
-  for (const stage of state.addressStages) mergeDistinct(all, stage.askers)
-  return countDistinct(all)
 }

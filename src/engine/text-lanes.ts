@@ -8,7 +8,7 @@ import type { TextHash } from '../kit/keyed-hash.ts'
 export interface TextLanes {
   /** Offset of the lanes in `words`, which may be replaced. */
   lanesOf(number: number): number
-  words: Uint32Array<ArrayBuffer>
+  words: Int32Array<ArrayBuffer>
   /** To be called when numbers were given back. */
   forget(): void
 }
@@ -17,7 +17,7 @@ const firstCapacity = 1024
 
 export function createTextLanes(book: Book<string>, hash: TextHash): TextLanes {
   const lanes: TextLanes = {
-    words: new Uint32Array(firstCapacity),
+    words: new Int32Array(firstCapacity),
     lanesOf(number) {
       const at = 2 * number
       if (at >= lanes.words.length) grow(at)
@@ -27,12 +27,12 @@ export function createTextLanes(book: Book<string>, hash: TextHash): TextLanes {
       return at
     },
     forget() {
-      lanes.words = new Uint32Array(firstCapacity)
+      lanes.words = new Int32Array(firstCapacity)
     },
   }
 
   function grow(at: number): void {
-    const words = new Uint32Array(Math.max(2 * lanes.words.length, at + 2))
+    const words = new Int32Array(Math.max(2 * lanes.words.length, at + 2))
     words.set(lanes.words)
     lanes.words = words
   }

@@ -1,11 +1,10 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
-import { isTaken } from '../kit/row-pool.ts'
+import { isTaken, setTime } from '../kit/row-pool.ts'
 import { addRow, createRowTable, dropRow, findRow, type RowTable } from '../kit/row-table.ts'
 
 /** First contacts that wait for the end of the grace time, in the order of their asks; found by address and identity. Plain data. */
 export interface WaitingContacts {
-  /** Of each the double is the time of its ask. */
   readonly rows: RowTable
   /** The one that is settled next, and the last; 0: none waits. */
   oldest: number
@@ -26,21 +25,22 @@ export const waitingColumn = {
   pairHigh: 7,
   /** Asks of the pair so far. */
   asks: 8,
-  /** `waitingFlag`s, above them the number of the name's class, and of its stratum and 1. */
+  /** `waitingFlag`s, and above them the verdict on the name. */
   nature: 9,
   /** Number of its ask among all, so that several workers settle in one order. */
   sequence: 10,
+  /** Time of its ask. */
+  time: 11,
   /** Its wider keys, in the order of `widerKinds`. */
-  wider: 11,
+  wider: 13,
 } as const
 const waitingWords = waitingColumn.wider + widerKinds.length
 
-export const waitingFlag = { granted: 1, recovery: 2, role: 4 } as const
-export const classShift = 3
-export const stratumShift = 5
+export const waitingFlag = { granted: 1, recovery: 2 } as const
+export const verdictShift = 2
 
 export const createWaitingContacts = (seed: number): WaitingContacts => ({
-  rows: createRowTable(seed, waitingWords, 1),
+  rows: createRowTable(seed, waitingWords),
   oldest: 0,
   newest: 0,
 })
@@ -49,7 +49,7 @@ export const createWaitingContacts = (seed: number): WaitingContacts => ({
 export function addWaiting(waiting: WaitingContacts, address: number, key: number, time: number): number {
   const { rows } = waiting
   const row = addRow(rows, address, key)
-  rows.doubles[row] = time
+  setTime(rows.words, row * waitingWords + waitingColumn.time, time)
   if (waiting.newest === 0) waiting.oldest = row
   else rows.words[waiting.newest * waitingWords + waitingColumn.next] = row
   waiting.newest = row

@@ -25,7 +25,7 @@ export function widerPair(
   key: number,
   low: number,
   high: number,
-  out: Uint32Array,
+  out: Int32Array,
 ): void {
   const text = (widerKinds[kind] as KeyKind).text(key)
   if (text === 0) {

@@ -26,8 +26,8 @@ import { prefixKind, setWiderWord, type WiderStageState, widerColumn, widerWord 
 
 /** The stage of prefixes, ASNs and clients: counts settled contacts of addresses that have not alerted. `kind`: number among `widerKinds`. */
 export interface WiderStage {
-  /** Contacts come in the order in which they were settled. Returns addresses whose dossiers a finding now needs. */
-  take(kind: number, key: number, settled: SettledContact): Iterable<string>
+  /** Contacts come in the order in which they were settled. Returns addresses whose dossiers a finding now needs; null: none. */
+  take(kind: number, key: number, settled: SettledContact): Iterable<string> | null
   /** A known pair of an address was asked again on a new day; the lanes are the identity's. */
   renew(kind: number, key: number, low: number, high: number, today: number, granted: boolean): void
   /** Once a day, when `day` is over. */
@@ -36,11 +36,10 @@ export interface WiderStage {
 
 /** Askers that a finding can name. */
 const mostContributors = 4096
-const nobody: readonly string[] = []
 
 export function createWiderStage(context: StageContext, state: WiderStageState): WiderStage {
   const { keys, counts, contributors, pairs } = state
-  const lanes = new Uint32Array(2)
+  const lanes = new Int32Array(2)
   const clientKind = widerKinds.findIndex(({ name }) => name === 'client')
 
   /** Whether the pair was known; it is renewed, or remembered from now on. */
@@ -52,18 +51,18 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     return slot >= 0
   }
 
-  function take(kind: number, key: number, settled: SettledContact): Iterable<string> {
+  function take(kind: number, key: number, settled: SettledContact): Iterable<string> | null {
     const { day } = settled
     const row = widerKeyOf(context, state, kind, key)
     setWiderWord(keys, row, widerColumn.lastDay, day)
     if (settled.granted) noteGrantedDay(row, day)
-    if (isKnown(kind, key, settled.low, settled.high, day)) return nobody
+    if (isKnown(kind, key, settled.low, settled.high, day)) return null
     if (settled.real && kind === prefixKind) noteSighting(state.circulating, day, key, settled.key)
-    if (settled.alerted) return nobody
+    if (settled.alerted) return null
     countContact(row, settled)
-    if (settled.granted) return nobody
+    if (settled.granted) return null
     if (settled.aboutUs || kind === clientKind) contribute(row, settled)
-    if (settled.aboutUs && judge(row, settled)) return widerAlertOf(state, row)?.addresses ?? nobody
+    if (settled.aboutUs && judge(row, settled)) return widerAlertOf(state, row)?.addresses ?? null
     return extendAlert(row, settled)
   }
 
@@ -123,12 +122,12 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   }
 
   /** Who fails under an open alert belongs to it. Returns the addresses that the finding came to tell of. */
-  function extendAlert(row: number, { source, sourceKind, day, aboutUs }: SettledContact): Iterable<string> {
+  function extendAlert(row: number, { source, sourceKind, day, aboutUs }: SettledContact): Iterable<string> | null {
     const alert = widerAlertOf(state, row)
-    if (!isOpen(alert, day)) return nobody
+    if (!isOpen(alert, day)) return null
     const address = sourceText(sourceKind, source, context.books) ?? ''
-    if (alert.addresses.has(address)) return nobody
-    if (!aboutUs && !(alert.exclusive && isExclusive(row, day))) return nobody
+    if (alert.addresses.has(address)) return null
+    if (!aboutUs && !(alert.exclusive && isExclusive(row, day))) return null
     alert.followers.add(address)
     return [address]
   }

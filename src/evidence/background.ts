@@ -34,11 +34,12 @@ export function emptyBackground(): Background {
 
 /** Takes a day's sums by column of an asker that was never granted and has not alerted. */
 export function countBackground(background: Background, row: Float64Array, rho: DailyTables['rho']): void {
-  const at = (column: number) => row[column] as number
-  const twins = strata.reduce((sum, _, n) => sum + at(column.twin + n), 0)
-  if (twins + at(column.other) < fewestGeneric) return
+  let generic = row[column.other] as number
+  for (let n = 0; n < strata.length; n++) generic += row[column.twin + n] as number
+  if (generic < fewestGeneric) return
   strata.forEach((stratum, n) => {
-    const [real, twin] = [at(column.real + n), at(column.twin + n)]
+    const real = row[column.real + n] as number
+    const twin = row[column.twin + n] as number
     if (real + twin === 0) return
     const sums = background[stratum]
     const excess = real - (rho[stratum] ?? 0) * (real + twin)

@@ -12,7 +12,7 @@ export interface CirculatingNames {
 interface SightingsOfDay {
   readonly day: number
   /** Key of the network and number of the identity, one after the other. */
-  words: Uint32Array<ArrayBuffer>
+  words: Int32Array<ArrayBuffer>
   used: number
 }
 
@@ -28,11 +28,11 @@ export const noCirculatingNames = (): CirculatingNames => ({ networks: new Map()
 export function noteSighting(names: CirculatingNames, today: number, prefix: number, identity: number): void {
   let newest = names.waiting.at(-1)
   if (newest?.day !== today) {
-    newest = { day: today, words: new Uint32Array(firstCapacity), used: 0 }
+    newest = { day: today, words: new Int32Array(firstCapacity), used: 0 }
     names.waiting.push(newest)
   }
   if (newest.used === newest.words.length) {
-    const words = new Uint32Array(2 * newest.words.length)
+    const words = new Int32Array(2 * newest.words.length)
     words.set(newest.words)
     newest.words = words
   }

@@ -1,5 +1,5 @@
 import type { BookMarks } from '../asks/ask-books.ts'
-import { addToWord, createRowPool, freeRow, isTaken, newRow, type RowPool } from '../kit/row-pool.ts'
+import { addToWord, createRowPool, freeRow, isTaken, newRow, type RowPool, setTime, timeAt } from '../kit/row-pool.ts'
 import { addRow, createRowTable, dropRow, findRow, type RowTable } from '../kit/row-table.ts'
 import { type NameClass, nameClasses } from '../people/person.ts'
 import { dayOf, isForgotten } from './day.ts'
@@ -31,11 +31,10 @@ export const fileColumn = {
   services: 5,
   /** Bit n: surface n. */
   surfaces: 6,
+  /** Time of the last ask. */
+  last: 7,
 } as const
-const fileWords = 7
-/** Times of the first and the last ask. */
-export const fileTime = { first: 0, last: 1 } as const
-const fileDoubles = 2
+const fileWords = 9
 
 export const entryColumn = {
   file: 0,
@@ -49,33 +48,28 @@ export const entryColumn = {
   nature: 4,
   /** Asks by outcome, from the first of `outcomes` on; `error` never comes here. */
   outcomes: 5,
+  first: 12,
+  last: 14,
+  /** When it was let in after it had not been before; 0: never. */
+  granted: 16,
 } as const
-const keptOutcomes = 7
 const classBits = 2
 const outcomeBits = 3
-export const entryWords = entryColumn.outcomes + keptOutcomes
-/** `granted`: when it was let in after it had not been before; 0: never. */
-export const entryTime = { first: 0, last: 1, granted: 2 } as const
-export const entryDoubles = 3
+export const entryWords = 18
 
 /** Names of ours are what a finding tells; of all others a sample shows the kind of list. */
 const mostReal = 4096
 const mostOthers = 128
 
 export const createDossiers = (seed: number): Dossiers => ({
-  files: createRowPool(fileWords, fileDoubles),
-  entries: createRowTable(seed, entryWords, entryDoubles),
+  files: createRowPool(fileWords),
+  entries: createRowTable(seed, entryWords),
   services: createServiceSets(),
 })
 
-export function openDossier({ files }: Dossiers): number {
-  const file = newRow(files)
-  files.doubles[file * fileDoubles + fileTime.first] = Number.POSITIVE_INFINITY
-  files.doubles[file * fileDoubles + fileTime.last] = Number.NEGATIVE_INFINITY
-  return file
-}
+export const openDossier = ({ files }: Dossiers): number => newRow(files)
 
-/** Notes an ask in a dossier as a whole. */
+/** Notes an ask in a dossier as a whole. Times do not go back. */
 export function noteAskInFile(
   { files, services }: Dossiers,
   file: number,
@@ -84,14 +78,12 @@ export function noteAskInFile(
   service: number,
   surface: number,
 ): void {
-  const { words, doubles } = files
+  const { words } = files
   const at = file * fileWords
-  const timeAt = file * fileDoubles
   addToWord(words, at + fileColumn.asks, asks)
   words[at + fileColumn.surfaces] = (words[at + fileColumn.surfaces] as number) | (1 << surface)
   words[at + fileColumn.services] = withService(services, words[at + fileColumn.services] as number, service)
-  if (time < (doubles[timeAt + fileTime.first] as number)) doubles[timeAt + fileTime.first] = time
-  if (time > (doubles[timeAt + fileTime.last] as number)) doubles[timeAt + fileTime.last] = time
+  setTime(words, at + fileColumn.last, time)
 }
 
 /** The entry of an identity (the number of its `identityKey`); 0: none. */
@@ -112,13 +104,12 @@ export function openEntry(
   if ((files.words[room] as number) >= (isReal ? mostReal : mostOthers)) return 0
   files.words[room] = (files.words[room] as number) + 1
   const entry = addRow(entries, file, key)
-  const { words, doubles } = entries
+  const { words } = entries
   const entryAt = entry * entryWords
   words[entryAt + entryColumn.identity] = identity
   words[entryAt + entryColumn.older] = files.words[at + fileColumn.newest] as number
   words[entryAt + entryColumn.nature] = nameClasses.indexOf(nameClass)
-  doubles[entry * entryDoubles + entryTime.first] = time
-  doubles[entry * entryDoubles + entryTime.last] = time
+  setTime(words, entryAt + entryColumn.first, time)
   files.words[at + fileColumn.newest] = entry
   return entry
 }
@@ -132,18 +123,17 @@ export function noteAskInEntry(
   outcome: number,
   hadGrant: boolean,
 ): void {
-  const { words, doubles } = entries
+  const { words } = entries
   const at = entry * entryWords
-  const timeAt = entry * entryDoubles
   const counter = at + entryColumn.outcomes + outcome - 1
   if (words[counter] === 0) noteOutcome(words, at, outcome)
   addToWord(words, counter, asks)
-  if (time > (doubles[timeAt + entryTime.last] as number)) doubles[timeAt + entryTime.last] = time
-  if (outcome === grantedOutcome && !hadGrant && doubles[timeAt + entryTime.granted] === 0)
-    doubles[timeAt + entryTime.granted] = time
+  setTime(words, at + entryColumn.last, time)
+  if (outcome === grantedOutcome && !hadGrant && timeAt(words, at + entryColumn.granted) === 0)
+    setTime(words, at + entryColumn.granted, time)
 }
 
-function noteOutcome(words: Uint32Array, at: number, outcome: number): void {
+function noteOutcome(words: Int32Array, at: number, outcome: number): void {
   const nature = words[at + entryColumn.nature] as number
   const place = 32 - Math.clz32(nature >>> classBits)
   words[at + entryColumn.nature] = nature | (outcome << (classBits + outcomeBits * Math.ceil(place / outcomeBits)))
@@ -170,7 +160,7 @@ export const realEntries = ({ files }: Dossiers, file: number): number =>
 
 /** Time of the last ask that it tells of. */
 export const lastOfFile = ({ files }: Dossiers, file: number): number =>
-  files.doubles[file * fileDoubles + fileTime.last] as number
+  timeAt(files.words, file * fileWords + fileColumn.last)
 
 /** Drops entries that are older than the memory. */
 export function pruneDossier(dossiers: Dossiers, file: number, today: number): void {
@@ -178,10 +168,10 @@ export function pruneDossier(dossiers: Dossiers, file: number, today: number): v
   const at = file * fileWords
   let newer = 0
   for (let entry = files.words[at + fileColumn.newest] as number; entry !== 0; ) {
-    const { words, doubles } = entries
+    const { words } = entries
     const entryAt = entry * entryWords
     const older = words[entryAt + entryColumn.older] as number
-    if (isForgotten(dayOf(doubles[entry * entryDoubles + entryTime.last] as number), today)) {
+    if (isForgotten(dayOf(timeAt(words, entryAt + entryColumn.last)), today)) {
       const room = at + (nameClassOf(dossiers, entry) === 'real' ? fileColumn.real : fileColumn.others)
       files.words[room] = (files.words[room] as number) - 1
       if (newer === 0) files.words[at + fileColumn.newest] = older

@@ -7,13 +7,13 @@ import { inBook, numberIn, textNumber } from '../kit/book.ts'
 import type { KeyKindName } from './facts.ts'
 
 /**
- * A kind of key: what several addresses may have in common, and one asker cannot change cheaply. A key is a number of 32 bits, and `noKey` where it
- * is not known of an ask.
+ * A kind of key: what several addresses may have in common, and one asker cannot change cheaply. A key is a signed number of 32 bits, and `noKey`
+ * where it is not known of an ask.
  */
 export interface KeyKind {
   readonly name: Exclude<KeyKindName, 'address'>
-  /** Key of the ask whose words begin at `at`. */
-  of(words: Uint32Array, at: number, keys: KeyNumbers): number
+  /** Key of the ask whose words, as in `AskRows` but signed, begin at `at`. */
+  of(words: Int32Array, at: number, keys: KeyNumbers): number
   /** The key of that text, as its value is written; `noKey`: no ask had it. */
   named(value: string, books: AskBooks): number
   /** Its value, as it is told. */
@@ -30,10 +30,11 @@ export interface KeyNumbers {
   clientOfText(text: number): number
 }
 
-export const noKey = noAsn
+/** `noAsn` with its sign. */
+export const noKey = noAsn | 0
 
-/** The /24 of IPv4 as its 24 bits, the /48 of IPv6 as the number of its text, above this bit. */
-const isText = 0x8000_0000
+/** The /24 of IPv4 stands as its 24 bits, the /48 of IPv6 as the number of its text, with this bit, which is the sign. */
+const textBit = 0x8000_0000 | 0
 
 /**
  * The kinds wider than an address, in a fixed order. A new one is one entry here and one in `keyKindNames`. Of a client, the
@@ -46,21 +47,21 @@ export const widerKinds: readonly KeyKind[] = [
       const source = words[at + askColumn.source] as number
       const kind = words[at + askColumn.sourceKind]
       if (kind === sourceKind.version4) return source >>> 8
-      return kind === sourceKind.version6 ? (keys.prefixOfSource(source) | isText) >>> 0 : noKey
+      return kind === sourceKind.version6 ? keys.prefixOfSource(source) | textBit : noKey
     },
     named(value, books) {
       const address = version4Number(value.replace(/\/24$/, ''))
       if (address >= 0) return value === `${version4Text(address & ~255)}/24` ? address >>> 8 : noKey
-      return textKey(value, books, isText)
+      return textKey(value, books, textBit)
     },
-    value: (key, books) => (key < isText ? `${version4Text((key << 8) >>> 0)}/24` : inBook(books.texts, key - isText)),
-    text: key => (key < isText ? 0 : key - isText),
+    value: (key, books) => (key < 0 ? inBook(books.texts, key ^ textBit) : `${version4Text((key << 8) >>> 0)}/24`),
+    text: key => (key < 0 ? key ^ textBit : 0),
   },
   {
     name: 'asn',
-    of: (words, at) => words[at + askColumn.asn] as number,
-    named: value => (/^AS(0|[1-9]\d{0,9})$/.test(value) ? Math.min(Number(value.slice(2)), noKey) : noKey),
-    value: key => `AS${key}`,
+    of: (words, at) => (words[at + askColumn.asn] as number) | 0,
+    named: value => (/^AS(0|[1-9]\d{0,9})$/.test(value) ? Math.min(Number(value.slice(2)), noAsn) | 0 : noKey),
+    value: key => `AS${key >>> 0}`,
     text: () => 0,
   },
   {
@@ -77,7 +78,7 @@ export const widerKinds: readonly KeyKind[] = [
 
 function textKey(value: string, { texts }: AskBooks, bit: number): number {
   const number = numberIn(texts, value)
-  return number === 0 ? noKey : (number | bit) >>> 0
+  return number === 0 ? noKey : number | bit
 }
 
 /** Numbers for a program that knows these books; `forget` when numbers were given back. */

@@ -23,7 +23,7 @@ import {
  * A pair is known by its segment and 50 further bits: among n pairs a new one is taken for a known one with a chance of n / 2^58. While 50
  * million pairs are learned, that is expected to happen 0.004 times.
  *
- * Plain data. Lanes are unsigned. Slot numbers hold until the next `addPair`, or the first `findPair` of a later day.
+ * Plain data. Lanes may be given signed or not. Slot numbers hold until the next `addPair`, or the first `findPair` of a later day.
  */
 export interface PairMemory {
   readonly segments: PairSegment[]

@@ -40,11 +40,12 @@ export const forgottenRest = (rest: number, today: number): number =>
 
 /** Index of the word in front of the pair's rest; -1: it has no slot. */
 export function wordOf(words: PairSegment, low: number, high: number): number {
-  let at = homeOf(words, high)
+  const wanted = high >>> 0
+  let at = homeOf(words, wanted)
   for (;;) {
     const rest = words[at + 1] as number
     if (rest === 0) return -1
-    if (words[at] === high && isTagOf(rest, low)) return at
+    if (words[at] === wanted && isTagOf(rest, low)) return at
     at += 2
     if (at === words.length) at = 0
   }
@@ -52,12 +53,13 @@ export function wordOf(words: PairSegment, low: number, high: number): number {
 
 /** Index for the pair's words: where it stands, else the first slot on its way that is free or of a forgotten pair. */
 export function placeFor(words: PairSegment, low: number, high: number, today: number): number {
+  const wanted = high >>> 0
   let stale = -1
-  let at = homeOf(words, high)
+  let at = homeOf(words, wanted)
   for (;;) {
     const rest = words[at + 1] as number
     if (rest === 0) return stale < 0 ? at : stale
-    if (words[at] === high && isTagOf(rest, low)) return at
+    if (words[at] === wanted && isTagOf(rest, low)) return at
     if (stale < 0 && isStale(ageOf(rest, codeOf(today)))) stale = at
     at += 2
     if (at === words.length) at = 0

@@ -13,7 +13,7 @@ export const createServiceSets = (): ServiceSets => ({ sets: [[]], joined: new M
 /** The number of the set that has one more service. */
 export function withService(services: ServiceSets, set: number, service: number): number {
   const members = services.sets[set] as readonly number[]
-  return members.includes(service) ? set : joinedSet(services, set, members, service)
+  return members[0] === service || members.includes(service) ? set : joinedSet(services, set, members, service)
 }
 
 function joinedSet({ sets, joined }: ServiceSets, set: number, members: readonly number[], service: number): number {

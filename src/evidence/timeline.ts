@@ -4,8 +4,14 @@ import type { TimelineFacts } from './facts.ts'
 export interface Timeline {
   step: number
   /** By number of the step since the epoch: benign, generic, about us. */
-  readonly buckets: Map<number, [number, number, number]>
+  readonly buckets: Map<number, Bucket>
+  /** The bucket of the time that was counted last, since many asks have the same; NaN: none. */
+  latestTime: number
+  latest: Bucket
 }
+
+/** Asks by `askColour`. */
+type Bucket = Float64Array<ArrayBuffer>
 
 export const askColour = { benign: 0, generic: 1, aboutUs: 2 } as const
 type AskColour = (typeof askColour)[keyof typeof askColour]
@@ -17,19 +23,36 @@ const stepsMs = [1 / 60, 1 / 6, 1, 5, 15, 60, 360, 1440, 10_080, 40_320, 524_160
 )
 const mostBuckets = 400
 
-export const emptyTimeline = (): Timeline => ({ step: 0, buckets: new Map() })
+const emptyBucket = (): Bucket => new Float64Array(3)
+
+export const emptyTimeline = (): Timeline => ({
+  step: 0,
+  buckets: new Map(),
+  latestTime: Number.NaN,
+  latest: emptyBucket(),
+})
 
 export function countOnTimeline(timeline: Timeline, time: number, colour: AskColour, asks: number): void {
+  if (time !== timeline.latestTime) turnTo(timeline, time)
+  const { latest } = timeline
+  latest[colour] = (latest[colour] as number) + asks
+}
+
+function turnTo(timeline: Timeline, time: number): void {
+  timeline.latest = bucketOf(timeline, time)
+  timeline.latestTime = time
+  if (timeline.buckets.size <= mostBuckets) return
+  coarsen(timeline)
+  timeline.latest = bucketOf(timeline, time)
+}
+
+function bucketOf(timeline: Timeline, time: number): Bucket {
   const at = Math.floor(time / stepOf(timeline))
-  const bucket = timeline.buckets.get(at)
-  if (bucket !== undefined) {
-    bucket[colour] += asks
-    return
-  }
-  const fresh: [number, number, number] = [0, 0, 0]
-  fresh[colour] = asks
+  const known = timeline.buckets.get(at)
+  if (known !== undefined) return known
+  const fresh = emptyBucket()
   timeline.buckets.set(at, fresh)
-  if (timeline.buckets.size > mostBuckets) coarsen(timeline)
+  return fresh
 }
 
 /** The timelines of several workers, told as one. */
@@ -43,7 +66,7 @@ export function tellTimeline(parts: readonly Timeline[]): TimelineFacts {
   const stepMs = stepOf(sum)
   const buckets = [...sum.buckets]
     .sort(([a], [b]) => a - b)
-    .map(([at, [benign, generic, aboutUs]]) => ({ start: at * stepMs, benign, generic, aboutUs }))
+    .map(([at, [benign = 0, generic = 0, aboutUs = 0]]) => ({ start: at * stepMs, benign, generic, aboutUs }))
   return { stepMs, buckets }
 }
 
@@ -59,7 +82,10 @@ function coarsen(timeline: Timeline): void {
   }
 }
 
-function addBucket(timeline: Timeline, at: number, counts: readonly [number, number, number]): void {
-  const [benign, generic, aboutUs] = timeline.buckets.get(at) ?? [0, 0, 0]
-  timeline.buckets.set(at, [benign + counts[0], generic + counts[1], aboutUs + counts[2]])
+function addBucket(timeline: Timeline, at: number, counts: Readonly<Bucket>): void {
+  const sum = timeline.buckets.get(at) ?? emptyBucket()
+  counts.forEach((asks, colour) => {
+    sum[colour] = (sum[colour] as number) + asks
+  })
+  timeline.buckets.set(at, sum)
 }

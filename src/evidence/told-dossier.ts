@@ -1,18 +1,9 @@
 import { type Identity, type Outcome, outcomes, type Surface, surfaces } from '../asks/ask.ts'
 import type { AskBooks } from '../asks/ask-books.ts'
 import { inBook } from '../kit/book.ts'
+import { timeAt } from '../kit/row-pool.ts'
 import type { NameClass } from '../people/person.ts'
-import {
-  type Dossiers,
-  entryColumn,
-  entryDoubles,
-  entryTime,
-  entryWords,
-  fileColumn,
-  fileTime,
-  nameClassOf,
-  outcomesOf,
-} from './dossiers.ts'
+import { type Dossiers, entryColumn, entryWords, fileColumn, nameClassOf, outcomesOf } from './dossiers.ts'
 
 /** A dossier as it is told. */
 export interface ToldDossier {
@@ -38,7 +29,7 @@ export interface ToldEntry {
 
 export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): ToldDossier {
   const { files, entries, services } = dossiers
-  const word = (column: number): number => files.words[file * files.wordsWide + column] as number
+  const word = (column: number): number => files.words[file * files.wide + column] as number
   const told: ToldEntry[] = []
   for (let entry = word(fileColumn.newest); entry !== 0; ) {
     told.push(tellEntry(dossiers, entry, books))
@@ -47,7 +38,7 @@ export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): 
   return {
     entries: told.reverse(),
     asks: word(fileColumn.asks),
-    last: files.doubles[file * files.doublesWide + fileTime.last] as number,
+    last: timeAt(files.words, file * files.wide + fileColumn.last),
     lost: word(fileColumn.lost),
     services: (services.sets[word(fileColumn.services)] ?? []).map(service => inBook(books.texts, service)),
     surfaces: surfaces.filter((_, n) => word(fileColumn.surfaces) & (1 << n)),
@@ -57,7 +48,7 @@ export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): 
 export function tellEntry(dossiers: Dossiers, entry: number, books: AskBooks): ToldEntry {
   const { entries } = dossiers
   const at = entry * entryWords
-  const time = (column: number): number => entries.doubles[entry * entryDoubles + column] as number
+  const time = (column: number): number => timeAt(entries.words, at + column)
   const counts = outcomesOf(dossiers, entry).map(
     outcome =>
       [outcomes[outcome - 1] as Outcome, entries.words[at + entryColumn.outcomes + outcome - 1] as number] as const,
@@ -67,8 +58,8 @@ export function tellEntry(dossiers: Dossiers, entry: number, books: AskBooks): T
     nameClass: nameClassOf(dossiers, entry),
     asks: counts.reduce((sum, [, asks]) => sum + asks, 0),
     outcomes: Object.fromEntries(counts),
-    first: time(entryTime.first),
-    last: time(entryTime.last),
-    granted: time(entryTime.granted) || Number.NaN,
+    first: time(entryColumn.first),
+    last: time(entryColumn.last),
+    granted: time(entryColumn.granted) || Number.NaN,
   }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isTaken } from './row-pool.ts'
+import { isTaken, setTime, timeAt } from './row-pool.ts'
 import { addRow, createRowTable, dropRow, findRow } from './row-table.ts'
 
 test('rows are found as a map would find them, also after rows were dropped and the table has grown', () => {
@@ -31,13 +31,12 @@ test('rows are found as a map would find them, also after rows were dropped and 
 })
 
 test('a row that is taken again is empty', () => {
-  const table = createRowTable(7, 4, 1)
+  const table = createRowTable(7, 4)
   const row = addRow(table, 1, 2)
   table.words[4 * row + 3] = 9
-  table.doubles[row] = 9
   dropRow(table, row)
   const again = addRow(table, 3, 4)
-  assert.deepEqual([again, table.words[4 * again + 3], table.doubles[again]], [row, 0, 0])
+  assert.deepEqual([again, table.words[4 * again + 3]], [row, 0])
 })
 
 test('of rows with equal keys each can be dropped', () => {
@@ -46,4 +45,14 @@ test('of rows with equal keys each can be dropped', () => {
   dropRow(table, rows[1] as number)
   assert.ok(rows.includes(findRow(table, 1, 2)))
   assert.notEqual(findRow(table, 1, 2), rows[1])
+})
+
+test('times stand in words as they are', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 8.64e15 }), time => {
+      const words = new Int32Array(2)
+      setTime(words, 0, time)
+      assert.equal(timeAt(words, 0), time)
+    }),
+  )
 })

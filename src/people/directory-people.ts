@@ -53,6 +53,11 @@ export function directoryPeople(persons: readonly Person[], options: DirectoryOp
       const bearers = index.addresses.get(`${name}@${domain}`)
       return bearers === undefined ? neither : atTime({ bearers, owners: [], stratum: judge.stratumOf(name) }, time)
     },
+    isTimeless(name, domain) {
+      if (!isOurDomain(domain, domains)) return !index.addresses.has(`${name}@${domain}`)
+      const verdict = verdictOn(name)
+      return verdict === null || (verdict.bearers.length === 0 && verdict.owners.length === 0)
+    },
   }
 }
 

@@ -7,8 +7,8 @@ import type { People, Person } from './person.ts'
 export interface LearnedPeople extends People {
   /** A log-in of this name was granted. It counts from the next `remake` on. */
   learn(name: string, domain: string | undefined, time: number): void
-  /** Makes the tables anew from all that was learned; to be called at each change of day, so that a day has one set of tables. */
-  remake(): void
+  /** Makes the tables anew from all that was learned; to be called at each change of day, so that a day has one set of tables. Whether anything changed. */
+  remake(): boolean
 }
 
 export interface LearnedOptions {
@@ -52,6 +52,7 @@ export function learnedPeople(options: LearnedOptions = {}): LearnedPeople {
     },
     counts: time => people.counts(time),
     classify: (name, domain, time) => people.classify(name, domain, time),
+    isTimeless: (name, domain) => people.isTimeless?.(name, domain) === true,
     rho: stratum => people.rho(stratum),
     isOwnDomainWord: name => people.isOwnDomainWord(name),
     learn(name, domain, time) {
@@ -70,9 +71,10 @@ export function learnedPeople(options: LearnedOptions = {}): LearnedPeople {
       isStale = true
     },
     remake() {
-      if (!isStale) return
+      if (!isStale) return false
       people = made()
       isStale = false
+      return true
     },
   }
 }

@@ -45,6 +45,8 @@ export interface People {
   counts(time: number): { readonly current: number; readonly left: number }
   /** `domain` is the ask's; a foreign domain makes a name `neither`. */
   classify(name: string, domain: string | undefined, time: number): Classified
+  /** Whether `classify` says the same of a name whenever it was asked for, as of names that nobody of ours has. Absent: perhaps never. */
+  isTimeless?(name: string, domain: string | undefined): boolean
   /** Expected share of real among real + twin for someone with a generic list (detection.md, section 4); null: says nothing. */
   rho(stratum: Stratum): number | null
   /** Own mail and log-in domains, and words made from them (`northfield`), which bots derive everywhere. */
