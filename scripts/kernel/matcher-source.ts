@@ -1,6 +1,6 @@
 import type { KernelForm } from '../../src/matching/kernel/kernel-forms.ts'
 import { none, type TrieNode, type TrieStretch } from '../../src/matching/kernel/trie-node.ts'
-import { scanners } from './field-source.ts'
+import { scanners, spaceless } from './field-source.ts'
 import {
   argumentsOf,
   inFunction,
@@ -128,13 +128,33 @@ export function matcherSource(name: string, root: TrieNode, forms: readonly Kern
     return [`  const ${here} = ${at}`, ...ways(node, here, deeper(scope))]
   }
 
-  function stretchCall({ direction, bytes, node }: TrieStretch, at: string, scope: Scope): string {
+  function stretchCall(stretch: TrieStretch, at: string, scope: Scope): string {
+    const { direction, bytes, node } = stretch
     const given = passed(neededOf(node, true), scope.knowns).filter(field => field !== 'body' && field !== 'place')
     const inside: Scope = { ...scope, inRun: true, knowns: inFunction(given, scope.knowns) }
     const found = [nodeCall(node, `place + ${bytes.length}`, inside), `if (${node.least} > leftLimit) return`]
-    const search = direction === 'free' ? searchBackward : searchForward
-    const called = make(`body: i32${parametersOf(given)}`, search({ bytes, from: 'body', before: 'to', found }))
+    const ways = { bytes, from: 'body', before: 'to', found }
+    const landmark = landmarkOf(stretch)
+    const search =
+      direction === 'any'
+        ? searchForward(ways)
+        : landmark === null
+          ? searchBackward(ways)
+          : searchByLandmark(landmark, found)
+    const called = make(`body: i32${parametersOf(given)}`, search)
     return `${called}(${at}${argumentsOf(given, scope.knowns)})`
+  }
+
+  /** The space that a stretch ends at is the last one before the landmark. */
+  function searchByLandmark(bytes: Uint8Array, found: readonly string[]): string[] {
+    const spaces = { bytes: new Uint8Array([space]), from: 'from', before: 'before', none: ' -1' }
+    const last = make(
+      'from: i32, before: i32',
+      [...searchBackward({ ...spaces, found: ['return place'] }), 'return -1'],
+      'i32',
+    )
+    const ways = [`const place = ${last}(body, landmark)`, 'if (place < 0) return', ...found]
+    return searchBackward({ bytes, from: 'body', before: 'to', at: 'landmark', found: ways })
   }
 
   const start: Scope = { inRun: false, depth: 1, known: root.least, knowns: { head: [], run: [] } }
@@ -158,6 +178,7 @@ const indented = (lines: readonly string[]): string[] => lines.map(line => `  ${
 const variable = ({ depth }: Scope): string => `at${depth}`
 const deeper = (scope: Scope): Scope => ({ ...scope, depth: scope.depth + 1 })
 
+const space = 0x20
 /** More texts than this are told apart by a table. */
 const fewTexts = 3
 /** Nodes that stand where they are reached; what is larger is a function of its own, so that all stay small enough to be compiled well. */
@@ -166,6 +187,18 @@ const mostInPlace = 12
 function isFork({ whole, open, texts, fields, stretches, others }: TrieNode): boolean {
   const ends = Number(whole !== none) + Number(open !== none)
   return ends + texts.length + fields.size + stretches.length + others.length > 1
+}
+
+/**
+ * A space stands in many places of a line. Where nothing but a field without spaces and then a text that begins with a space can follow it, that
+ * text is looked for instead; null: something else follows.
+ */
+function landmarkOf({ bytes, node }: TrieStretch): Uint8Array | null {
+  const [field] = node.fields.values()
+  if (bytes.length !== 1 || bytes[0] !== space || field === undefined || isFork(node) || !spaceless.has(field.type))
+    return null
+  const [text] = field.node.texts
+  return text !== undefined && !isFork(field.node) && text.bytes[0] === space ? text.bytes : null
 }
 
 function sizeOf({ texts, fields, stretches, others }: TrieNode): number {
