@@ -20,18 +20,7 @@ import {
   stretchRun,
   stretchSlot,
 } from './template'
-import {
-  bestBody,
-  bestPlace,
-  isTold,
-  messageFrom,
-  messageTo,
-  toldIdentity,
-  toldIdentityEnd,
-  toldSource,
-  toldSourceEnd,
-  writeSpans,
-} from './best'
+import { bestBody, bestPlace, messageFrom, messageTo, writeSpans } from './best'
 import { form } from './match'
 
 const hasHeadFields: u32 = 2
@@ -47,13 +36,8 @@ export const userAgentRole: i32 = 4
 export const siteRole: i32 = 5
 export const timesRole: i32 = 6
 
-/** Finds the spans that are needed of the form. */
+/** Finds the spans that are needed of the form, where they were not told with it. */
 export function capture(): void {
-  if (isTold) {
-    setTold(sourceRole, toldSource, toldSourceEnd)
-    setTold(identityRole, toldIdentity, toldIdentityEnd)
-    return
-  }
   const flags = load<u32>(form, 12)
   const template = load<i32>(form, 16)
   if ((flags & hasHeadFields) != 0) runEnd(headRun(template), messageFrom, messageTo)
@@ -70,15 +54,20 @@ export function capture(): void {
   if (count == 2 && stretchSlot(template, 1) >= 0) setSpan(stretchSlot(template, 1), end, messageTo)
 }
 
-// @ts-ignore: decorator
-@inline function setTold(role: i32, start: i32, end: i32): void {
-  const slot = <i32>load<u8>(form + role, 32)
-  if (slot != noSlot) setSpan(slot, start, end)
-}
-
 /** Address of the span of a field; 0: the form has no such field. */
 // @ts-ignore: decorator
 @inline export function spanOf(role: i32): i32 {
   const slot = <i32>load<u8>(form + role, 32)
   return slot == noSlot ? 0 : spans + (slot << 3)
+}
+
+/** Of a span, which may be missing (0). */
+// @ts-ignore: decorator
+@inline export function startOf(span: i32): i32 {
+  return span == 0 ? 0 : load<i32>(span)
+}
+
+// @ts-ignore: decorator
+@inline export function endOf(span: i32): i32 {
+  return span == 0 ? 0 : load<i32>(span, 4)
 }

@@ -12,7 +12,7 @@
  *   16, 17 the last stamp without a year: day (`noDay`: none), time of day
  */
 import { unknown } from './answers'
-import { capture, identityRole, requestRole, siteRole, sourceRole, spanOf, statusRole, userAgentRole } from './captures'
+import { capture, endOf, identityRole, requestRole, siteRole, sourceRole, spanOf, startOf, statusRole, userAgentRole } from './captures'
 import { classId, dayCode, messageEnd, messageStart, readHeader, repeated, timeIsFull, timeMs, timeOfDay } from './header'
 import { jsonLeaf, readJson, setJson } from './json'
 import { isNoAsk, isRequest, isSighting, matchMessage } from './match'
@@ -188,17 +188,6 @@ function readRequest(record: i32, counts: i32, leaf: i32, start: i32, end: i32, 
   setPlace(record, start, end, line)
   setTime(record)
   return record + requestBytes
-}
-
-/** Of a span, which may be missing (0). */
-// @ts-ignore: decorator
-@inline function startOf(span: i32): i32 {
-  return span == 0 ? 0 : load<i32>(span)
-}
-
-// @ts-ignore: decorator
-@inline function endOf(span: i32): i32 {
-  return span == 0 ? 0 : load<i32>(span, 4)
 }
 
 /** Writes a record where the day of a stamp without a year is another than before; where the next record goes. */

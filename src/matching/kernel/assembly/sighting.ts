@@ -1,6 +1,7 @@
 /** Writes what a line tells of an attempt: the words of a record (`record-layout.ts`) but those of the line and its time. */
 import { keyHigh, keyLow, readAttemptKey } from './attempt-key'
-import { capture, identityRole, sourceRole, spanOf, timesRole } from './captures'
+import { isTold, toldIdentity, toldIdentityEnd, toldSource, toldSourceEnd } from './best'
+import { capture, endOf, identityRole, sourceRole, spanOf, startOf, timesRole } from './captures'
 import { keptHash, keptHigh, keptLow } from './kept-hashes'
 import { repeated } from './line'
 import { readVersion4, version4 } from './version4'
@@ -13,15 +14,24 @@ const timesShift: i32 = 24
 
 /** Tells of the message that was matched last; false: a record cannot hold it. */
 export function emitSighting(leaf: i32, record: i32): bool {
-  capture()
-  const times = timesWord()
-  if (times < 0) return false
-  const flags = writeSource(record)
+  let times = 0
+  let flags: u32 = 0
+  if (isTold) {
+    flags = writeSource(record, toldSource, toldSourceEnd)
+    writeIdentity(record, toldIdentity, toldIdentityEnd)
+  } else {
+    capture()
+    times = timesWord()
+    if (times < 0) return false
+    const source = spanOf(sourceRole)
+    const identity = spanOf(identityRole)
+    flags = writeSource(record, startOf(source), endOf(source))
+    writeIdentity(record, startOf(identity), endOf(identity))
+  }
   readAttemptKey()
   store<u32>(record, sightingRecord | flags | (<u32>leaf << 16))
   store<u32>(record, keyLow, 36)
   store<u32>(record, keyHigh, 40)
-  writeIdentity(record)
   store<u32>(record, repeated | (times << timesShift), 60)
   return true
 }
@@ -29,9 +39,9 @@ export function emitSighting(leaf: i32, record: i32): bool {
 /** How many attempts it sums up, and 1; 0: it does not say; -1: more than a record holds. */
 function timesWord(): i32 {
   const span = spanOf(timesRole)
-  if (!hasValue(span)) return 0
-  const start = load<i32>(span)
-  const end = load<i32>(span, 4)
+  const start = startOf(span)
+  const end = endOf(span)
+  if (!isValue(start, end)) return 0
   if (end - start > 2) return -1
   let times = 0
   for (let at = start; at < end; at++) {
@@ -43,35 +53,34 @@ function timesWord(): i32 {
 }
 
 /** The flags that its source gives the record. */
-function writeSource(record: i32): u32 {
-  const span = spanOf(sourceRole)
-  if (!hasValue(span)) {
+// @ts-ignore: decorator
+@inline function writeSource(record: i32, start: i32, end: i32): u32 {
+  if (!isValue(start, end)) {
     store<v128>(record, i8x16.splat(0), 24)
     return 0
   }
-  const isVersion4 = readVersion4(load<i32>(span), load<i32>(span, 4))
+  const isVersion4 = readVersion4(start, end)
   store<u32>(record, isVersion4 ? version4 : 0, 24)
-  store<u64>(record, load<u64>(span), 28)
+  store<i32>(record, start, 28)
+  store<i32>(record, end, 32)
   return isVersion4 ? version4Flag : 0
 }
 
-function writeIdentity(record: i32): void {
-  const span = spanOf(identityRole)
-  if (!hasValue(span)) {
+// @ts-ignore: decorator
+@inline function writeIdentity(record: i32, start: i32, end: i32): void {
+  if (!isValue(start, end)) {
     store<v128>(record, i8x16.splat(0), 44)
     return
   }
-  keptHash(load<i32>(span), load<i32>(span, 4))
+  keptHash(start, end)
   store<u32>(record, keptLow, 44)
   store<u32>(record, keptHigh, 48)
-  store<u64>(record, load<u64>(span), 52)
+  store<i32>(record, start, 52)
+  store<i32>(record, end, 56)
 }
 
 /** Nothing and `-` are no value. */
 // @ts-ignore: decorator
-@inline function hasValue(span: i32): bool {
-  if (span == 0) return false
-  const start = load<i32>(span)
-  const length = load<i32>(span, 4) - start
-  return length > 0 && !(length == 1 && load<u8>(start) == dash)
+@inline function isValue(start: i32, end: i32): bool {
+  return end - start > 1 || (end > start && load<u8>(start) != dash)
 }
