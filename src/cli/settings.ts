@@ -13,7 +13,8 @@ export interface Settings {
   /** `shownAs` is how the user wrote it. */
   readonly people: { readonly path: string; readonly shownAs: string } | null
   readonly peopleForm: ReadPeopleOptions
-  readonly timezone: string
+  /** null: the zone of the machine. */
+  readonly timezone: string | null
   readonly requests: NonNullable<Configuration['requests']>
   readonly accepted: readonly string[]
 }
@@ -43,7 +44,7 @@ export async function settle(typed: TypedSettings, directory: string): Promise<S
     budget: typed.budget ?? budget ?? usualBudget,
     people: peopleFile(typed.people, directory) ?? peopleFile(people?.file, dirname(path)),
     peopleForm: peopleForm(typed, people),
-    timezone: typed.timezone ?? timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timezone: typed.timezone ?? timezone ?? null,
     requests: requests ?? [],
     accepted: accepted ?? [],
   }

@@ -22,8 +22,8 @@ export interface DayClock extends LogClock {
 }
 
 export interface ClockOptions {
-  /** IANA name. */
-  readonly timeZone: string
+  /** IANA name; null: the zone of the machine. */
+  readonly timeZone: string | null
   /** No line is later than this (with a day of grace): the time of the file, or now. */
   readonly latest: number
   /** About when the first line without a year was written, where it is known (`yearAnchors`); else NaN. */

@@ -59,3 +59,15 @@ test('what the clocks of a zone show at a moment is read back as that moment, in
     { numRuns: 200, examples: [['Europe/Berlin', at('2026-10-25T01:30:00') / 1000]] },
   )
 })
+
+test('the zone of the machine is known as well as by its name', () => {
+  const { TZ } = process.env
+  for (const name of ['UTC', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/New_York', 'Asia/Kathmandu']) {
+    process.env.TZ = name
+    for (let utc = at('1990-01-01T00:00:00'); utc < at('2040-01-01T00:00:00'); utc += 11 * 86_400_000) {
+      assert.equal(zoneOffset(null).at(utc), zoneOffset(name).at(utc), `${name} at ${new Date(utc).toISOString()}`)
+    }
+  }
+  if (TZ === undefined) delete process.env.TZ
+  else process.env.TZ = TZ
+})

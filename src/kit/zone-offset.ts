@@ -14,9 +14,9 @@ const mostKnown = 4096
 /** Lines of one log are out of order by less than this, as far as the hour that clocks show twice is concerned. */
 const disorderMs = 300_000
 
-/** `Intl` is asked a few times for each day of log. */
-export function zoneOffset(timeZone: string): ZoneOffset {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+/** `Intl` is asked a few times for each day of log. null: the zone of the machine. */
+export function zoneOffset(timeZone: string | null): ZoneOffset {
+  const read = timeZone === null ? ownOffset : offsetIn(timeZone)
   const known = new Map<number, number>()
   let lastDay = Number.NaN
   let lastOffset = Number.NaN
@@ -26,7 +26,7 @@ export function zoneOffset(timeZone: string): ZoneOffset {
     const cached = known.get(quarter)
     if (cached !== undefined) return cached
     if (known.size >= mostKnown) known.clear()
-    const offset = readOffset(format, quarter * quarterMs)
+    const offset = read(quarter * quarterMs)
     known.set(quarter, offset)
     return offset
   }
@@ -44,12 +44,18 @@ export function zoneOffset(timeZone: string): ZoneOffset {
   return { at, allDay }
 }
 
-function readOffset(format: Intl.DateTimeFormat, utc: number): number {
-  const name = format.formatToParts(utc).find(part => part.type === 'timeZoneName')?.value ?? ''
-  const match = /^GMT([+-])(\d\d):(\d\d)/.exec(name)
-  if (match === null) return 0
-  const size = (Number(match[2]) * 60 + Number(match[3])) * 60_000
-  return match[1] === '-' ? -size : size
+/** Known without `Intl`, which takes as long to load as half of Node. */
+const ownOffset = (utc: number): number => 0 - 60_000 * new Date(utc).getTimezoneOffset()
+
+function offsetIn(timeZone: string): (utc: number) => number {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
+  return utc => {
+    const name = format.formatToParts(utc).find(part => part.type === 'timeZoneName')?.value ?? ''
+    const match = /^GMT([+-])(\d\d):(\d\d)/.exec(name)
+    if (match === null) return 0
+    const size = (Number(match[2]) * 60 + Number(match[3])) * 60_000
+    return match[1] === '-' ? -size : size
+  }
 }
 
 /**

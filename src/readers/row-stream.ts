@@ -31,7 +31,7 @@ export interface StreamOptions {
   readonly reader: RecordsReader
   readonly scanner: LineScanner
   readonly sightings: Sightings
-  readonly timeZone: string
+  readonly timeZone: string | null
   readonly standardInput: () => Readable
   /** Called with each input as its reading begins. */
   readonly onInput: (input: InputFile, tally: InputTally, progress: InputProgress) => void
