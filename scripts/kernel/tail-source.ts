@@ -144,7 +144,8 @@ function placeOf(
   const behind = stretches[index + 1]
   const furthest = behind === undefined || behind.run.steps.length === 0 ? 'to' : `last${index + 1}`
   const find = firstPlace(run, behind === undefined, make)
-  lines.push(`const first${index} = ${find}(${from}, last${index}, ${furthest})`)
+  const last = `last${index}`
+  lines.push(`const first${index} = ${last} == ${from} ? ${last} : ${find}(${from}, ${last}, ${furthest})`)
   return `first${index}`
 }
 

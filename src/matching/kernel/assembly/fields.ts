@@ -101,11 +101,21 @@ const closeBracket: u8 = 0x5d
 let keptType: i32 = 0
 let keptAt: i32 = 0
 let keptEnd: i32 = 0
+/** Where the last IPv4 address stands that was taken for a field. */
+let version4From: i32 = 0
+let version4To: i32 = 0
 
 /** What was found in another message is no longer true. */
 // @ts-ignore: decorator
 @inline export function forgetFields(): void {
   keptType = 0
+  version4From = 0
+}
+
+/** As `readVersion4`, of a field of the message. */
+// @ts-ignore: decorator
+@inline export function readVersion4Field(start: i32, end: i32): bool {
+  return (start == version4From && end == version4To) || readVersion4(start, end)
 }
 
 /** Keeps the end of an address or a host. */
@@ -245,6 +255,8 @@ function scanBareAddress(at: i32, end: i32): i32 {
   const length = <i32>ctz(outsiders(v128.load(at), version4Set()) | 0x10000)
   const next = at + length
   if (next > end || (next < end && isOfAddress(load<u8>(next))) || !readVersion4(at, next)) return 0
+  version4From = at
+  version4To = next
   return next
 }
 

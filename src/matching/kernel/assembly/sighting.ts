@@ -2,9 +2,10 @@
 import { keyHigh, keyLow, readAttemptKey } from './attempt-key'
 import { isTold, toldIdentity, toldIdentityEnd, toldSource, toldSourceEnd } from './best'
 import { capture, endOf, identityRole, sourceRole, spanOf, startOf, timesRole } from './captures'
+import { readVersion4Field } from './fields'
 import { keptHash, keptHigh, keptLow } from './kept-hashes'
 import { repeated } from './line'
-import { readVersion4, version4 } from './version4'
+import { version4 } from './version4'
 
 const sightingRecord: u32 = 1
 const version4Flag: u32 = 2 << 8
@@ -59,7 +60,7 @@ function timesWord(): i32 {
     store<v128>(record, i8x16.splat(0), 24)
     return 0
   }
-  const isVersion4 = readVersion4(start, end)
+  const isVersion4 = readVersion4Field(start, end)
   store<u32>(record, isVersion4 ? version4 : 0, 24)
   store<i32>(record, start, 28)
   store<i32>(record, end, 32)
