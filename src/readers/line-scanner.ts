@@ -54,7 +54,7 @@ const newline = 0x0a
 export function createLineScanner(options: ScannerOptions, sightings: Sightings): LineScanner {
   const { reader, secret, threads = 1, pieceBytes = usualPieceBytes } = options
   const memory = createKernelMemory(threads > 1 ? slotsOfThreads : 1, pieceBytes + roomBehindPiece, pieceBytes)
-  const tables = kernelTables(memory, reader, secret, sightings, () => kernel)
+  const tables = kernelTables(memory, reader, secret, sightings, () => kernel, options.frequentLines)
   const kernel: Kernel = (options.makeKernel ?? createKernel)(memory, 0, tables.setup)
   const helpers = threads > 1 ? scanThreads(kernel, tables.setup, threads, options.smallestShared) : null
   const identities = hashMemo(memoPlaces)
