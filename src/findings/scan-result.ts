@@ -6,6 +6,7 @@ import type { AskedCounts } from './asked-counter.ts'
 import { backgroundNotes } from './background.ts'
 import { blindNotes, readingNotes } from './coverage.ts'
 import type { Finding, InputReport, Note, ScanResult } from './finding.ts'
+import { memoryNotes } from './memory-notes.ts'
 import { tellFinding } from './tell-finding.ts'
 
 /** What a result is made of. */
@@ -77,7 +78,7 @@ export function makeScanResult(parts: ScanParts): ScanResult {
     noise: noise(report.noise),
     timeline: timeline(report.timeline),
     blind: blindNotes(coverage),
-    health: [...parts.health, ...readingNotes(inputs), ...backgroundNotes(report.background)],
+    health: [...parts.health, ...readingNotes(inputs), ...backgroundNotes(report.background), ...memoryNotes(totals)],
   }
 }
 
