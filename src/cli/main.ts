@@ -51,7 +51,7 @@ export async function main(words: readonly string[]): Promise<Exit> {
     await world.err.write(`askance: this is a fault of Askance; please report it, with this:\n${faultText(error)}\n`)
     return exits.fault
   } finally {
-    world.leave()
+    await world.leave()
   }
 }
 

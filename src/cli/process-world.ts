@@ -4,10 +4,11 @@ import process from 'node:process'
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Output, World } from './world.ts'
 
-/** The world of the running process. `interrupted` tells why `stop` fired; call `leave` when done. */
+/** The world of the running process. `interrupted` tells why `stop` fired. */
 export interface ProcessWorld extends World {
   interrupted(): boolean
-  leave(): void
+  /** To be called when done: resolves when all is written. */
+  leave(): Promise<void>
 }
 
 /**
@@ -39,12 +40,16 @@ export function processWorld(): ProcessWorld {
     secret: randomBytes,
     stop: stop.signal,
     interrupted: () => interrupted,
-    leave() {
+    async leave() {
       process.removeListener('SIGINT', onInterrupt)
       process.removeListener('SIGTERM', onInterrupt)
+      await Promise.all([process.stdout, process.stderr].map(written))
     },
   }
 }
+
+/** What comes after nothing else is called back when all before it is written, or can't be. */
+const written = (stream: WriteStream) => new Promise<void>(resolve => stream.write('', () => resolve()))
 
 function output(stream: WriteStream, gone: () => void): Output {
   let open = true

@@ -30,8 +30,8 @@ test('the packed tarball, installed elsewhere, gives a working command', context
     paths.filter(path => /\.test\.|^src\/|^test\/|\.tgz$/.test(path)),
     [],
   )
-  for (const path of ['LICENSE', 'README.md', 'bin/askance.js', 'dist/cli/main.js'])
-    assert.ok(paths.includes(path), path)
+  const built = ['main.js', 'scan-worker.js', 'kernel.wasm'].map(name => `dist/cli/${name}`)
+  for (const path of ['LICENSE', 'README.md', 'bin/askance.js', ...built]) assert.ok(paths.includes(path), path)
 
   // What it depends on is taken from this checkout, so that the test needs no network.
   const elsewhere = join(folder, 'elsewhere')
@@ -39,9 +39,19 @@ test('the packed tarball, installed elsewhere, gives a working command', context
   execFileSync('mkdir', [elsewhere])
   writeFileSync(join(elsewhere, 'package.json'), '{ "private": true }')
   npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename), ...dependencies], elsewhere)
-  const { status, stdout, stderr } = spawnSync(join(elsewhere, 'node_modules/.bin/askance'), ['version'], {
-    encoding: 'utf8',
-  })
-  assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
-  assert.ok(stdout.startsWith(`askance ${manifest.version} `), stdout)
+  const askance = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(elsewhere, 'node_modules/.bin/askance'), words, {
+      encoding: 'utf8',
+    })
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+    return stdout
+  }
+  assert.ok(askance('version').startsWith(`askance ${manifest.version} `))
+
+  const log = join(elsewhere, 'auth.log')
+  writeFileSync(
+    log,
+    `${'Mar  5 02:10:07 mx sshd[811]: Failed password for invalid user a from 192.0.2.7 port 50122 ssh2\n'.repeat(3)}`,
+  )
+  assert.match(askance('scan', log), /3 lines .* 3 asks/)
 })
