@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Ask } from '../asks/ask.ts'
+import { tidyBooks } from '../asks/ask-books.ts'
+import { createAskRows, setAsk } from '../asks/ask-rows.ts'
 import type { EngineReport } from '../evidence/facts.ts'
 import { ask, at, list, tinyEngine } from './tiny-site.suite.ts'
 
@@ -54,6 +56,19 @@ test('a state that is written and read again after every few asks changes nothin
     all.forEach((each, n) => {
       engine.take(each)
       if (n % 40 === 17) engine = tinyEngine({}, engine.encode())
+    })
+    assert.deepEqual(engine.finish(), run(all))
+  })
+})
+
+test('numbers of texts that are given back after every few asks change nothing', () => {
+  check(all => {
+    const engine = tinyEngine()
+    const rows = createAskRows(1)
+    all.forEach((each, n) => {
+      setAsk(rows, 0, each, engine.books)
+      engine.takeRow(rows, 0)
+      if (n % 25 === 13) tidyBooks(engine.books, [engine.markBooks])
     })
     assert.deepEqual(engine.finish(), run(all))
   })
