@@ -1,4 +1,3 @@
-import { addToWord } from '../kit/row-pool.ts'
 import type { RowTable } from '../kit/row-table.ts'
 
 /** What is known of an address in one row of 56 bytes; its counters and its dossier are rows elsewhere. */
@@ -43,9 +42,6 @@ const listShift = 8
 
 export const addressWord = ({ words }: RowTable, address: number, column: number): number =>
   words[address * addressWords + column] as number
-
-export const addToAddress = ({ words }: RowTable, address: number, column: number, count: number): void =>
-  addToWord(words, address * addressWords + column, count)
 
 export const hasFlag = (table: RowTable, address: number, flag: number): boolean =>
   (addressWord(table, address, addressColumn.flags) & flag) !== 0

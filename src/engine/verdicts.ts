@@ -22,7 +22,7 @@ export const stratumOf = (verdict: Verdict): number => ((verdict >> stratumShift
 
 export const isRole = (verdict: Verdict): boolean => ((verdict >> roleShift) & 1) === 1
 
-export const realVerdict: Verdict = nameClasses.indexOf('real')
+const realVerdict: Verdict = nameClasses.indexOf('real')
 export const isReal = (verdict: Verdict): boolean => (verdict & 3) === realVerdict
 
 /** The verdict on an identity that was asked for at the context's time. */

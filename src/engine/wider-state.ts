@@ -28,7 +28,7 @@ export const widerColumn = {
   /** 1: it raised an alert. */
   alerted: 8,
 } as const
-export const widerWords = 9
+const widerWords = 9
 
 /** All that the wider keys of one worker have come to; plain data. */
 export interface WiderStageState {
