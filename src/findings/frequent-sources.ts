@@ -10,49 +10,47 @@ export interface FrequentSources {
 const counters = 16
 
 export function createFrequentSources(): FrequentSources {
-  const kinds = new Uint8Array(counters)
+  const kinds = new Int32Array(counters)
   const sources = new Int32Array(counters)
   /** Asks of each counter's source, and those of `cancelled`: a counter that has no more than these is free. */
   const asked = new Float64Array(counters)
   /** Asks that were taken from all counters. */
   let cancelled = 0
-  /** The least of `asked`. */
+  /** The counter with the least of `asked`, and that of the source that was counted last. */
   let least = 0
   let latest = 0
 
+  /** A counter that became free still names its source, which may have another by now. */
+  const isOf = (counter: number, kind: number, source: number): boolean =>
+    sources[counter] === source && kinds[counter] === kind && (asked[counter] as number) > cancelled
+
   function counterOf(kind: number, source: number): number {
-    if (sources[latest] === source && kinds[latest] === kind) return latest
-    for (let n = 0; n < counters; n++) if (sources[n] === source && kinds[n] === kind) return n
+    if (isOf(latest, kind, source)) return latest
+    for (let n = 0; n < counters; n++) if (isOf(n, kind, source)) return n
     return -1
   }
 
-  function takeCounter(kind: number, source: number, asks: number): void {
-    latest = asked.indexOf(least)
-    kinds[latest] = kind
-    sources[latest] = source
-    setAsked(latest, cancelled + asks)
-  }
-
   function setAsked(counter: number, asks: number): void {
-    const isLeast = asked[counter] === least
+    latest = counter
     asked[counter] = asks
-    if (!isLeast) return
-    least = asks
-    for (let n = 0; n < counters; n++) least = Math.min(least, asked[n] as number)
+    if (counter !== least) return
+    for (let n = 0; n < counters; n++) if ((asked[n] as number) < (asked[least] as number)) least = n
   }
 
   return {
     count(kind, source, asks) {
       const known = counterOf(kind, source | 0)
-      if (known >= 0 && (asked[known] as number) > cancelled) {
-        latest = known
+      if (known >= 0) {
         setAsked(known, (asked[known] as number) + asks)
         return
       }
       // As many asks of all counters and of the new source cancel each other out.
-      const taken = Math.min(asks, least - cancelled)
+      const taken = Math.min(asks, (asked[least] as number) - cancelled)
       cancelled += taken
-      if (asks > taken) takeCounter(kind, source | 0, asks - taken)
+      if (asks === taken) return
+      kinds[least] = kind
+      sources[least] = source | 0
+      setAsked(least, cancelled + asks - taken)
     },
     beyond(asks) {
       const n = asked.findIndex(count => count - cancelled > asks)
