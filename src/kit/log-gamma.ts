@@ -1,10 +1,13 @@
 /** Integer arguments are what counters give; 32 KiB of table spare most series. */
 const tabulated = 4096
-const ofIntegers = integerTable()
+const ofIntegers = new Float64Array(tabulated).fill(Number.NaN)
 
 /** ln Γ(x) for x > 0, with an absolute error below 1e-12 times max(1, |ln Γ(x)|). */
 export function logGamma(x: number): number {
-  if (x < tabulated && Number.isInteger(x)) return ofIntegers[x] as number
+  if (x < tabulated && Number.isInteger(x)) {
+    const known = ofIntegers[x] as number
+    return Number.isNaN(known) ? tabulate(x) : known
+  }
   if (x >= 10) return stirling(x)
   // Γ(x) = Γ(x + n) / (x (x + 1) … (x + n - 1)): the series is exact enough from 10 on.
   let product = x
@@ -26,9 +29,14 @@ function stirling(x: number): number {
   return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + series
 }
 
-function integerTable(): Float64Array {
-  const table = new Float64Array(tabulated)
-  table[0] = Number.POSITIVE_INFINITY
-  for (let n = 2; n < tabulated; n++) table[n] = n < 20 ? (table[n - 1] as number) + Math.log(n - 1) : stirling(n)
-  return table
+function tabulate(n: number): number {
+  const value = ofInteger(n)
+  ofIntegers[n] = value
+  return value
+}
+
+function ofInteger(n: number): number {
+  if (n === 0) return Number.POSITIVE_INFINITY
+  if (n === 1) return 0
+  return n < 20 ? logGamma(n - 1) + Math.log(n - 1) : stirling(n)
 }

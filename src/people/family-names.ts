@@ -1,3 +1,5 @@
+import { once } from '../kit/once.ts'
+
 /**
  * Usual family names of many countries in the spelling of log-ins, gathered by hand from general knowledge; facts, no list was copied.
  * They help to see that a site's log-ins are an initial and a family name where only log-ins are known. Names of three letters and
@@ -73,9 +75,12 @@ kamau mwangi otieno ochieng njoroge mbeki dlamini nkosi khumalo ndlovu zulu naid
 cohen levy mizrahi peretz friedman katz goldberg rosenberg shapiro
 `
 
-export const familyNames: ReadonlySet<string> = new Set(
-  names
-    .trim()
-    .split(/\s+/)
-    .filter(name => name.length > 3),
+export const familyNames = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      names
+        .trim()
+        .split(/\s+/)
+        .filter(name => name.length > 3),
+    ),
 )

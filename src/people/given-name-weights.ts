@@ -1,3 +1,4 @@
+import { once } from '../kit/once.ts'
 import { givenNamesByRegion } from './given-names.ts'
 
 /** Popularity falls about with the rank (Zipf, flattened at the head as Mandelbrot has it). */
@@ -9,10 +10,12 @@ function weightsOf(names: string): ReadonlyMap<string, number> {
 }
 
 /** Popularity of the shipped given names, for every region whose list a stranger may hold; the most popular near 1. */
-export const regionalWeights: readonly ReadonlyMap<string, number>[] = Object.values(givenNamesByRegion).map(weightsOf)
+export const regionalWeights = once((): readonly ReadonlyMap<string, number>[] =>
+  Object.values(givenNamesByRegion).map(weightsOf),
+)
 
 /** Popularity in a list of the whole world: a name's weights in all regions. */
-export const worldWeights: ReadonlyMap<string, number> = pooled(regionalWeights)
+export const worldWeights = once((): ReadonlyMap<string, number> => pooled(regionalWeights()))
 
 function pooled(regions: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const world = new Map<string, number>()

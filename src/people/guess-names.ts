@@ -63,8 +63,8 @@ function isGivenFirst(logins: readonly string[]): boolean {
   let last = 0
   for (const parts of logins.map(partsOf)) {
     if (parts === null) continue
-    if (worldWeights.has(parts[0] ?? '')) first++
-    if (worldWeights.has(parts.at(-1) ?? '')) last++
+    if (worldWeights().has(parts[0] ?? '')) first++
+    if (worldWeights().has(parts.at(-1) ?? '')) last++
   }
   return last <= 2 * first
 }
@@ -93,7 +93,7 @@ const leastSupported = 4
 const leastSupportedShare = 0.1
 
 function isOnePart(login: string): boolean {
-  return login.length > 3 && login.length <= 32 && /^[\p{L}\p{M}]+$/u.test(login) && !worldWeights.has(login)
+  return login.length > 3 && login.length <= 32 && /^[\p{L}\p{M}]+$/u.test(login) && !worldWeights().has(login)
 }
 
 /** Where this site's log-ins have the initial, or null where they do not show it. */
@@ -110,12 +110,12 @@ function supported(cuts: readonly Cut[], families: ReadonlySet<string>): number 
   const initials = new Map<string, Set<string>>()
   for (const { initial, rest } of cuts) initials.set(rest, (initials.get(rest) ?? new Set()).add(initial))
   return cuts.filter(
-    ({ rest }) => families.has(rest) || usualFamilyNames.has(rest) || (initials.get(rest)?.size ?? 0) > 1,
+    ({ rest }) => families.has(rest) || usualFamilyNames().has(rest) || (initials.get(rest)?.size ?? 0) > 1,
   ).length
 }
 
 function onePartName(login: string, cut: Cutter | null): GuessedName | undefined {
-  if (worldWeights.has(login)) return { givenNames: [login], familyNames: [] }
+  if (worldWeights().has(login)) return { givenNames: [login], familyNames: [] }
   if (cut === null || !isOnePart(login)) return undefined
   const { initial, rest } = cut(login)
   return { givenNames: [initial], familyNames: [rest] }

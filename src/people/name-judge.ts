@@ -41,14 +41,15 @@ export function nameJudge(
   for (const person of persons) for (const given of person.givenNames) if (given.length > 1) borne.add(given)
 
   function stratumOf(name: string): Stratum {
-    const form = worldWeights.has(name) ? null : readName(tables, name.replace(/\d+$/, ''))
+    const form = worldWeights().has(name) ? null : readName(tables, name.replace(/\d+$/, ''))
     return form?.stratum ?? (numbers.hasShapeOf(name) ? 'number' : 'single')
   }
 
   const singles = new Set([...names.keys()].filter(name => stratumOf(name) === 'single'))
 
   function formOf(name: string): NameReading | null {
-    if (worldWeights.has(name))
+    if (persons.length === 0) return null
+    if (worldWeights().has(name))
       return singles.size > 0 && !borne.has(name) ? { stratum: 'single', persons: nobody } : null
     if (numbers.hasShapeOf(name)) return { stratum: 'number', persons: nobody }
     return readName(tables, name)
@@ -61,7 +62,7 @@ export function nameJudge(
       if (isOwnDomainWord(name)) return null
       const bearers = names.get(name) ?? nobody
       if (bearers.length === 0 && (roles.has(name) || isRoleName(name))) return null
-      const form = bearers.length > 0 && worldWeights.has(name) ? null : formOf(name)
+      const form = bearers.length > 0 && worldWeights().has(name) ? null : formOf(name)
       if (bearers.length === 0) return form === null ? null : { bearers, owners: form.persons, stratum: form.stratum }
       return { bearers, owners: form?.persons ?? nobody, stratum: stratumOf(name) }
     },

@@ -97,7 +97,7 @@ function nameOf(stated: StatedName, locals: readonly string[]): PersonName {
   if (nameParts(after).length > 0) return namesFrom(after, before)
   const parts = nameParts(stated.full)
   if (parts.length > 1) return arrangeName(parts, locals)
-  return { givenNames: parts.filter(part => worldWeights.has(part)), familyNames: [] }
+  return { givenNames: parts.filter(part => worldWeights().has(part)), familyNames: [] }
 }
 
 function namesFrom(given: string, family: string): PersonName {

@@ -15,6 +15,6 @@ export function isRoleAccount(
   if (pairs.some(({ initial, family }) => login === initial + family || login === family + initial)) return false
   return !pairs.some(
     ({ given, initial, family }) =>
-      worldWeights.has(given) && (login === family || login === initial + family.charAt(0)),
+      worldWeights().has(given) && (login === family || login === initial + family.charAt(0)),
   )
 }

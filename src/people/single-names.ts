@@ -14,10 +14,10 @@ const factor = 1.5
  */
 export function singleNameRho(singles: ReadonlySet<string>, borne: ReadonlySet<string>): number | null {
   if (singles.size === 0) return null
-  const unlisted = [...singles].filter(name => !worldWeights.has(name)).length * unlistedWeight
+  const unlisted = [...singles].filter(name => !worldWeights().has(name)).length * unlistedWeight
   const shares = [
-    shareIn(worldWeights, singles, borne, unlisted),
-    ...regionalWeights.map(list => shareIn(list, singles, borne, 0)),
+    shareIn(worldWeights(), singles, borne, unlisted),
+    ...regionalWeights().map(list => shareIn(list, singles, borne, 0)),
   ]
   const share = Math.max(...shares)
   const covered = coverage(borne.size > 0 ? borne : singles)
@@ -41,6 +41,6 @@ function shareIn(
 
 /** Share of the names that are shipped, by Laplace's rule. */
 function coverage(names: ReadonlySet<string>): number {
-  const listed = [...names].filter(name => worldWeights.has(name)).length
+  const listed = [...names].filter(name => worldWeights().has(name)).length
   return (listed + 1) / (names.size + 2)
 }
