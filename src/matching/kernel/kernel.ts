@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { losslessText } from '../../kit/lossless-text.ts'
 import { handOverLines } from './hand-over-lines.ts'
 import { type KernelMemory, scratchOf } from './kernel-memory.ts'
@@ -49,7 +49,9 @@ const matchScratchBytes = 16_384
 let compiled: WebAssembly.Module | null = null
 
 function kernelModule(): WebAssembly.Module {
-  compiled ??= new WebAssembly.Module(readFileSync(new URL('kernel.wasm', import.meta.url)))
+  const path = new URL('kernel.wasm', import.meta.url)
+  if (!existsSync(path)) throw new Error('the kernel is not built; in a checkout, npm run kernel builds it')
+  compiled ??= new WebAssembly.Module(readFileSync(path))
   return compiled
 }
 
