@@ -1,5 +1,6 @@
 import type { LogRecord } from '../envelopes/record.ts'
 import { losslessText } from '../kit/lossless-text.ts'
+import { once } from '../kit/once.ts'
 import { closestShape } from '../matching/closest-shape.ts'
 import type { TextShape } from '../matching/shape.ts'
 import { matchShape, type ShapeMatch, shapeTable } from '../matching/shape-table.ts'
@@ -25,11 +26,12 @@ export const textPlaces: FieldPlaces = {
 
 /** Reads the records of a text kind: the first of its shapes that fits. */
 export function textReader(kind: LogKind, shapes: readonly TextShape[], requests: RequestTable): KindReader {
-  const table = shapeTable(shapes)
+  /** Made for the first line that comes to it: most lines are read by the first of the kinds that they could be of. */
+  const table = once(() => shapeTable(shapes))
   return {
     kind,
     read(record, path) {
-      const match = matchShape(table, record.bytes, startOf(kind, record), record.messageEnd)
+      const match = matchShape(table(), record.bytes, startOf(kind, record), record.messageEnd)
       if (match === null) return null
       if (match.shape.role === 'none') return 'none'
       const values = valuesOf(match, record)
@@ -40,7 +42,7 @@ export function textReader(kind: LogKind, shapes: readonly TextShape[], requests
         : sight(kind, { ...match.shape, ...request.meaning }, textPlaces, request.values, record, path)
     },
     explain(record) {
-      const match = matchShape(table, record.bytes, startOf(kind, record), record.messageEnd)
+      const match = matchShape(table(), record.bytes, startOf(kind, record), record.messageEnd)
       if (match === null) return explainClosest(shapes, record, startOf(kind, record))
       return { shape: match.shape.pattern, role: match.shape.role, fields: fieldsOf(match, record), closest: null }
     },
