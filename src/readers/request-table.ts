@@ -15,6 +15,8 @@ export interface RequestTable {
 
 interface CompiledRule {
   readonly rule: RequestRule
+  /** Its place among all rules. */
+  readonly order: number
   readonly path: RegExp
   /** A part that every path of the rule holds, in lower case: looked for first, since few paths hold it. */
   readonly text: string
@@ -34,8 +36,10 @@ export function requestTable(own: readonly RequestRule[]): RequestTable {
   function ruleFor({ method, path, query }: WebRequest): { rule: RequestRule; name: string | undefined } | null {
     const lower = path.toLowerCase()
     byMethodAndHead ??= rulesByKey(rules)
-    for (const key of [`${method} ${headOf(path)}`, `${method} *`]) {
-      for (const compiled of byMethodAndHead.get(key) ?? []) {
+    const head = `${method} ${headOf(path)}`
+    const ofHead = byMethodAndHead.get(`${head}/${secondOf(path) ?? ''}`) ?? byMethodAndHead.get(head) ?? []
+    for (const compiledRules of [ofHead, byMethodAndHead.get(`${method} *`) ?? []]) {
+      for (const compiled of compiledRules) {
         const { rule } = compiled
         if (!lower.includes(compiled.text) || !hasQuery(compiled, query)) continue
         const match = compiled.path.exec(path)
@@ -103,26 +107,52 @@ function parameterIn(query: string, name: string): string | undefined {
   return undefined
 }
 
-function rulesByKey(rules: readonly RequestRule[]): Map<string, CompiledRule[]> {
-  const byKey = new Map<string, CompiledRule[]>()
-  for (const rule of rules) {
-    const compiled = compiledRule(rule)
+/** By method and first segment; where rules name the second one, too, by both, with the rules that leave it open, in their order. */
+function rulesByKey(rules: readonly RequestRule[]): Map<string, readonly CompiledRule[]> {
+  const open = new Map<string, CompiledRule[]>()
+  const named = new Map<string, { readonly head: string; readonly rules: CompiledRule[] }>()
+  for (const [order, rule] of rules.entries()) {
+    const compiled = compiledRule(rule, order)
+    const second = headOf(rule.path) === '*' ? undefined : secondOf(rule.path)
     for (const method of rule.methods) {
-      const key = `${method} ${headOf(rule.path)}`
-      const known = byKey.get(key)
-      if (known === undefined) byKey.set(key, [compiled])
-      else known.push(compiled)
+      const head = `${method} ${headOf(rule.path)}`
+      if (second !== undefined && isPlainSegment(second)) {
+        const known = named.get(`${head}/${second}`)
+        if (known === undefined) named.set(`${head}/${second}`, { head, rules: [compiled] })
+        else known.rules.push(compiled)
+      } else if (open.has(head)) open.get(head)?.push(compiled)
+      else open.set(head, [compiled])
     }
   }
+  const byKey = new Map<string, readonly CompiledRule[]>(open)
+  for (const [key, { head, rules: ofKey }] of named)
+    byKey.set(
+      key,
+      [...ofKey, ...(open.get(head) ?? [])].sort((a, b) => a.order - b.order),
+    )
   return byKey
 }
 
-function compiledRule(rule: RequestRule): CompiledRule {
+/** Second segment of a path, in lower case; undefined: there is none. */
+function secondOf(path: string): string | undefined {
+  return path.split('/', 3)[2]?.toLowerCase()
+}
+
+/** Beyond ASCII, a pattern may take another letter for the same. */
+const isPlainSegment = (segment: string): boolean => /^[\x20-\x7e]+$/.test(segment) && !segment.includes('*')
+
+function compiledRule(rule: RequestRule, order: number): CompiledRule {
   const texts = rule.path.toLowerCase().split('*')
   const text = texts.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
   // Beyond ASCII, pattern and text may differ in what is the same letter.
   const isPlain = /^[\x20-\x7e]*$/.test(text)
-  return { rule, path: pathPattern(rule.path), text: isPlain ? text : '', query: Object.entries(rule.query ?? {}) }
+  return {
+    rule,
+    order,
+    path: pathPattern(rule.path),
+    text: isPlain ? text : '',
+    query: Object.entries(rule.query ?? {}),
+  }
 }
 
 function hasQuery({ query: wantedQuery }: CompiledRule, query: string): boolean {
