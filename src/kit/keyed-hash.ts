@@ -1,8 +1,6 @@
-/**
- * 64-bit keyed hash of two texts: HalfSipHash-1-3 (Aumasson and Bernstein 2012, with the rounds that hash tables commonly take), since
- * JavaScript adds 32 bits fast and 64 bits slowly. Without the key nobody can make two inputs collide, which strangers who choose
- * names would otherwise do. Where the first text ends is part of the input: ("ab", "c") and ("a", "bc") differ.
- */
+import { createHalfSip } from './half-sip.ts'
+
+/** Keyed hash of two texts. Where the first text ends is part of the input: ("ab", "c") and ("a", "bc") differ. */
 export interface TextHash {
   /** Of the last call of `hash`: two unsigned lanes of 32 bits. */
   readonly lanes: Uint32Array
@@ -11,35 +9,7 @@ export interface TextHash {
 
 /** The first 8 bytes of `secret` are the key. */
 export function createTextHash(secret: Uint8Array): TextHash {
-  if (secret.length < 8) throw new RangeError('a secret of at least 8 bytes is needed')
-  const words = new DataView(secret.buffer, secret.byteOffset, 8)
-  const key0 = words.getInt32(0, true)
-  const key1 = words.getInt32(4, true)
-  const lanes = new Uint32Array(2)
-  // The four words of the hash's state; kept beside the functions so that a call allocates nothing.
-  let v0 = 0
-  let v1 = 0
-  let v2 = 0
-  let v3 = 0
-
-  function round(): void {
-    v0 = (v0 + v1) | 0
-    v1 = ((v1 << 5) | (v1 >>> 27)) ^ v0
-    v0 = (v0 << 16) | (v0 >>> 16)
-    v2 = (v2 + v3) | 0
-    v3 = ((v3 << 8) | (v3 >>> 24)) ^ v2
-    v0 = (v0 + v3) | 0
-    v3 = ((v3 << 7) | (v3 >>> 25)) ^ v0
-    v2 = (v2 + v1) | 0
-    v1 = ((v1 << 13) | (v1 >>> 19)) ^ v2
-    v2 = (v2 << 16) | (v2 >>> 16)
-  }
-
-  function absorb(word: number): void {
-    v3 ^= word
-    round()
-    v0 ^= word
-  }
+  const { lanes, begin, absorb, finish } = createHalfSip(secret)
 
   function absorbText(text: string): void {
     const even = text.length & ~1
@@ -47,26 +17,15 @@ export function createTextHash(secret: Uint8Array): TextHash {
     if (even < text.length) absorb(text.charCodeAt(even))
   }
 
-  function finish(): number {
-    for (let count = 0; count < 3; count++) round()
-    return v1 ^ v3
-  }
-
   return {
     lanes,
     hash(first, second) {
-      v0 = key0
-      v1 = key1 ^ 0xee
-      v2 = 0x6c796765 ^ key0
-      v3 = 0x74656462 ^ key1
+      begin()
       absorb(first.length)
       absorbText(first)
       absorbText(second)
       absorb(second.length)
-      v2 ^= 0xee
-      lanes[0] = finish()
-      v1 ^= 0xdd
-      lanes[1] = finish()
+      finish()
     },
   }
 }

@@ -75,7 +75,6 @@ function endOf(field: u32): i32 {
   return field == program ? programEnd : field == pid ? pidEnd : 0
 }
 
-// @ts-ignore: decorator
 @inline function isSameHost(low: u32, high: u32): bool {
   const length = hostEnd - hostStart
   return length == hostLength && low == headLow && high == headHigh && (length == 0 || standsAt(hostBytes, length, hostStart))

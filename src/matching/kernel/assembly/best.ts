@@ -47,18 +47,15 @@ export function beginMessage(formsAt: i32, start: i32, end: i32): void {
 }
 
 /** Address of the best form; 0: none fits. */
-// @ts-ignore: decorator
 @inline export function bestForm(): i32 {
   return bestRank == none ? 0 : formAt(bestRank)
 }
 
-// @ts-ignore: decorator
 @inline function formAt(rank: i32): i32 {
   return forms + (rank << formShift)
 }
 
 /** Takes a form of a shape whose first form counts; its rank is within the limit, so it is better than the best. */
-// @ts-ignore: decorator
 @inline export function takeFirst(rank: i32, body: i32, place: i32): void {
   bestRank = rank
   bestBody = body
@@ -103,7 +100,6 @@ export function tellRightmost(rank: i32, first: i32, last: i32, source: i32, sou
 }
 
 /** Whether the best form is of the same shape, and its source stands further to the right, or as far and it is the first. */
-// @ts-ignore: decorator
 @inline function isFurtherLeft(rank: i32, first: i32, last: i32, source: i32, best: i32): bool {
   const isOfBest = bestRank != none && bestRank >= first && bestRank <= last
   return isOfBest && (source < best || (source == best && rank > bestRank))
@@ -151,7 +147,6 @@ export function writeSpans(form: i32, body: i32): void {
 }
 
 /** Whether the message ends with the text, behind the first run. */
-// @ts-ignore: decorator
 @inline function endsWith(text: i32, length: i32, body: i32): bool {
   return length == 0 || (messageTo - length >= body && standsAt(text, length, messageTo - length))
 }

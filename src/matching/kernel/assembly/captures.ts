@@ -55,19 +55,16 @@ export function capture(): void {
 }
 
 /** Address of the span of a field; 0: the form has no such field. */
-// @ts-ignore: decorator
 @inline export function spanOf(role: i32): i32 {
   const slot = <i32>load<u8>(form + role, 32)
   return slot == noSlot ? 0 : spans + (slot << 3)
 }
 
 /** Of a span, which may be missing (0). */
-// @ts-ignore: decorator
 @inline export function startOf(span: i32): i32 {
   return span == 0 ? 0 : load<i32>(span)
 }
 
-// @ts-ignore: decorator
 @inline export function endOf(span: i32): i32 {
   return span == 0 ? 0 : load<i32>(span, 4)
 }

@@ -34,42 +34,34 @@ const closeBracket: u8 = 0x5d
 /*
  * A set of ASCII characters: for each low half of a byte, a bit for each high half with which it is in the set.
  */
-// @ts-ignore: decorator
 @inline function highHalves(): v128 {
   return i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0)
 }
-// @ts-ignore: decorator
 @inline function hexSet(): v128 {
   return i8x16(8, 88, 88, 88, 88, 88, 88, 8, 8, 8, 0, 0, 0, 0, 0, 0)
 }
 /** Hexadecimal digits, colons and dots. */
-// @ts-ignore: decorator
 @inline function addressSet(): v128 {
   return i8x16(8, 88, 88, 88, 88, 88, 88, 8, 8, 8, 8, 0, 0, 0, 4, 0)
 }
 /** Decimal digits and dots. */
-// @ts-ignore: decorator
 @inline function version4Set(): v128 {
   return i8x16(8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 0, 0, 0, 0, 4, 0)
 }
 /** Letters and digits with `._-`. */
-// @ts-ignore: decorator
 @inline function zoneSet(): v128 {
   return i8x16(-88, -8, -8, -8, -8, -8, -8, -8, -8, -8, -16, 80, 80, 84, 84, 112)
 }
 /** Letters and digits with `-_`. */
-// @ts-ignore: decorator
 @inline function labelSet(): v128 {
   return i8x16(-88, -8, -8, -8, -8, -8, -8, -8, -8, -8, -16, 80, 80, 84, 80, 112)
 }
 /** Letters and digits with `._-:%`. */
-// @ts-ignore: decorator
 @inline function hostSet(): v128 {
   return i8x16(-88, -8, -8, -8, -8, -4, -8, -8, -8, -8, -8, 80, 80, 84, 84, 112)
 }
 
 /** Bits of those of the sixteen bytes that are not in the set. */
-// @ts-ignore: decorator
 @inline function outsiders(bytes: v128, set: v128): u32 {
   const low = v128.and(bytes, i8x16.splat(15))
   const high = v128.and(i16x8.shr_u(bytes, 4), i8x16.splat(15))
@@ -77,7 +69,6 @@ const closeBracket: u8 = 0x5d
   return <u32>i8x16.bitmask(i8x16.eq(member, i8x16.splat(0)))
 }
 
-// @ts-ignore: decorator
 @inline function scanSet(at: i32, end: i32, set: v128, longest: i32): i32 {
   const limit = min(end, at + longest + 1)
   let here = at
@@ -92,7 +83,6 @@ const closeBracket: u8 = 0x5d
   return bounded(at, min(here, limit), longest)
 }
 
-// @ts-ignore: decorator
 @inline function bounded(at: i32, end: i32, longest: i32): i32 {
   return end <= at || end - at > longest ? -1 : end
 }
@@ -106,20 +96,17 @@ let version4From: i32 = 0
 let version4To: i32 = 0
 
 /** What was found in another message is no longer true. */
-// @ts-ignore: decorator
 @inline export function forgetFields(): void {
   keptType = 0
   version4From = 0
 }
 
 /** As `readVersion4`, of a field of the message. */
-// @ts-ignore: decorator
 @inline export function readVersion4Field(start: i32, end: i32): bool {
   return (start == version4From && end == version4To) || readVersion4(start, end)
 }
 
 /** Keeps the end of an address or a host. */
-// @ts-ignore: decorator
 @inline function keep(type: i32, at: i32, end: i32): i32 {
   keptType = type
   keptAt = at
@@ -148,12 +135,10 @@ export function scanField(type: i32, stop: i32, at: i32, end: i32): i32 {
   }
 }
 
-// @ts-ignore: decorator
 @inline export function scanWord(at: i32, end: i32, stop: u8): i32 {
   return scanUpTo(at, end, space, stop, longestWord)
 }
 
-// @ts-ignore: decorator
 @inline export function scanUntil(at: i32, end: i32, stop: u8): i32 {
   return scanUpTo(at, end, stop, stop, longestUntil)
 }
@@ -250,7 +235,6 @@ function scanBareAddress(at: i32, end: i32): i32 {
 }
 
 /** Where an IPv4 address ends that nothing follows of which addresses are made; 0: it is to be looked at more closely. */
-// @ts-ignore: decorator
 @inline function version4End(at: i32, end: i32): i32 {
   const length = <i32>ctz(outsiders(v128.load(at), version4Set()) | 0x10000)
   const next = at + length
@@ -260,7 +244,6 @@ function scanBareAddress(at: i32, end: i32): i32 {
   return next
 }
 
-// @ts-ignore: decorator
 @inline function isOfAddress(byte: u32): bool {
   return byte == colon || (byte | 0x20) - 0x61 < 6
 }

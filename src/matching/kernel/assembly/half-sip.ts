@@ -1,5 +1,5 @@
 /**
- * HalfSipHash-1-3 with two lanes: the twin of `kit/byte-hash.ts`, where its form is described. The state is kept in locals, which are registers:
+ * HalfSipHash-1-3 with two lanes: the twin of `kit/half-sip.ts` and `kit/byte-hash.ts`, where its form is described. The state is kept in locals, which are registers:
  * a global of the instance is a load and a store at every use.
  */
 

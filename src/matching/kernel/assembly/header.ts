@@ -55,7 +55,6 @@ export function readHeader(start: i32, end: i32): i32 {
 }
 
 /** Behind `<165>`; 0: it does not stand there. */
-// @ts-ignore: decorator
 @inline function priorityEnd(start: i32): i32 {
   let at = start + 1
   while (at < start + 4 && isDigit(load<u8>(at))) at += 1
@@ -63,7 +62,6 @@ export function readHeader(start: i32, end: i32): i32 {
 }
 
 /** `HH:MM:SS host tag[pid]: message`, behind the day. */
-// @ts-ignore: decorator
 @inline function readYearless(at: i32, end: i32): i32 {
   const clock = clockTime(at)
   if (clock < 0 || load<u8>(at, 8) != 0x20 || at + 9 >= end) return handOver
@@ -71,7 +69,6 @@ export function readHeader(start: i32, end: i32): i32 {
   return readTagged(at + 9, end, rfc3164Envelope)
 }
 
-// @ts-ignore: decorator
 @inline function readIso(at: i32, end: i32): i32 {
   const next = isoStamp(at)
   if (next == 0 || next + 1 >= end || load<u8>(next) != 0x20) return handOver

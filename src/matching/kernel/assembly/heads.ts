@@ -26,24 +26,17 @@ export function setHeadMemory(at: i32): void {
   memory.fill(at, 0, entries * entryBytes)
 }
 
-// @ts-ignore: decorator
 @inline export function headLength(): i32 { return load<i32>(recent, lengthAt) }
-// @ts-ignore: decorator
 @inline export function headHostLength(): i32 { return load<i32>(recent, hostAt) }
-// @ts-ignore: decorator
 @inline export function headProgramStart(): i32 { return load<i32>(recent, programStartAt) }
-// @ts-ignore: decorator
 @inline export function headProgramLength(): i32 { return load<i32>(recent, programLengthAt) }
-// @ts-ignore: decorator
 @inline export function headClass(): i32 { return load<i32>(recent, classAt) }
 
 /** Whether the last head stands at `at`, too; `at` lies in the line. */
-// @ts-ignore: decorator
 @inline export function isRecentHead(at: i32, end: i32, envelope: i32): bool {
   return isHead(recent, at, end, envelope)
 }
 
-// @ts-ignore: decorator
 @inline function isHead(entry: i32, at: i32, end: i32, envelope: i32): bool {
   const first = v128.and(v128.xor(v128.load(at), v128.load(entry)), v128.load(entry, 96))
   const second = v128.and(v128.xor(v128.load(at, 16), v128.load(entry, 16)), v128.load(entry, 112))
@@ -72,7 +65,6 @@ export function findHead(at: i32, length: i32, envelope: i32): bool {
 }
 
 /** The other place for what belongs in an entry. */
-// @ts-ignore: decorator
 @inline function otherOf(entry: i32): i32 {
   return memoryAt + ((entry - memoryAt) ^ entryBytes)
 }

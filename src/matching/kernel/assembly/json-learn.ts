@@ -21,7 +21,6 @@ let marks: i32 = 0
 let isTooLarge: bool = false
 
 /** Number of templates that there are. */
-// @ts-ignore: decorator
 @inline export function templateCount(): i32 {
   return <i32>load<u32>(state + templateCountAt)
 }

@@ -12,19 +12,16 @@ const placeBytes: i32 = 64
 const longestText: i32 = 32
 
 /** The place of the first member of an object. */
-// @ts-ignore: decorator
 @inline export function firstInOrder(keys: i32): i32 {
   return state + orderAt + <i32>((<u32>keys * 0x9e3779b1) >>> 22) * placeBytes
 }
 
-// @ts-ignore: decorator
 @inline export function nextInOrder(place: i32): i32 {
   const next = place + placeBytes
   return next == state + templateCountAt ? state + orderAt : next
 }
 
 /** Whether the key of the place stands at `at`. */
-// @ts-ignore: decorator
 @inline export function isExpected(place: i32, keys: i32, at: i32): bool {
   const low = i8x16.bitmask(i8x16.eq(v128.load(at), v128.load(place, 16)))
   const high = i8x16.bitmask(i8x16.eq(v128.load(at, 16), v128.load(place, 32)))
@@ -32,12 +29,10 @@ const longestText: i32 = 32
   return <i32>load<u32>(place) == keys && (<u32>(low | (high << 16)) & bits) == bits
 }
 
-// @ts-ignore: decorator
 @inline export function expectedLength(place: i32): i32 {
   return <i32>load<u32>(place, 8)
 }
 
-// @ts-ignore: decorator
 @inline export function keyNode(place: i32): i32 {
   return <i32>load<u32>(place, 4)
 }

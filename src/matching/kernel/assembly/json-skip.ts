@@ -12,7 +12,6 @@ export function skipValue(at: i32, depth: i32): i32 {
 }
 
 /** Behind the string, the number or the word. */
-// @ts-ignore: decorator
 @inline export function skipScalar(at: i32): i32 {
   if (load<u8>(at) != 0x22) return behindScalar(at)
   const end = closingQuote(at + 1)
@@ -65,7 +64,6 @@ export function skipArray(from: i32, depth: i32): i32 {
 }
 
 /** At the value behind a key's colon; `invalid`: there is none. */
-// @ts-ignore: decorator
 @inline export function behindColon(at: i32): i32 {
   if (load<u8>(at) != 0x3a) {
     at = behindSpace(at)

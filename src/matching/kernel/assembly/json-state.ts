@@ -62,13 +62,11 @@ export function meetWay(way: i32): bool {
 }
 
 /** Whether the path has a value. */
-// @ts-ignore: decorator
 @inline export function hasValue(path: i32): bool {
   return load<u32>(state + textsAt + (path << 4)) == line
 }
 
 /** Notes the path's value, whose text is `[start, end)`; 0: it has none. */
-// @ts-ignore: decorator
 @inline export function setText(path: i32, start: i32, end: u32): void {
   const at = state + textsAt + (path << 4)
   store<u32>(at, line)
@@ -77,26 +75,22 @@ export function meetWay(way: i32): bool {
 }
 
 /** Start of a path's text; 0: there is none. */
-// @ts-ignore: decorator
 @inline export function textStart(path: i32): i32 {
   return hasValue(path) ? <i32>load<u32>(state + textsAt + (path << 4), 4) : 0
 }
 
 /** End of a path's text, with `oddText`. */
-// @ts-ignore: decorator
 @inline export function textEnd(path: i32): u32 {
   return load<u32>(state + textsAt + (path << 4), 8)
 }
 
 /** Adds conditions of a path to those that hold: they stand in one word of 64 bits. */
-// @ts-ignore: decorator
 @inline export function hold(word: i32, conditions: u64): void {
   const at = state + (word << 3)
   store<u64>(at, load<u64>(at) | conditions)
 }
 
 /** The conditions of one word that hold. */
-// @ts-ignore: decorator
 @inline export function heldIn(word: i32): u64 {
   return load<u64>(state + (word << 3))
 }

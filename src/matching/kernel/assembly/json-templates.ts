@@ -36,7 +36,6 @@ export const longestTemplate: i32 = 8192
 export let leftTemplate: i32 = 0
 export let leftLeaf: i32 = 0
 
-// @ts-ignore: decorator
 @inline export function templateOf(number: i32): i32 {
   return state + templatesAt + number * templateBytes
 }
@@ -84,18 +83,15 @@ export function readLike(start: i32): i32 {
   }
 }
 
-// @ts-ignore: decorator
 @inline function valueStart(template: i32, leaf: i32): i32 {
   return <i32>load<u16>(template + leavesAt + leaf * leafBytes)
 }
 
-// @ts-ignore: decorator
 @inline function valueEnd(template: i32, leaf: i32): i32 {
   return <i32>load<u16>(template + leavesAt + leaf * leafBytes, 2)
 }
 
 /** The first leaf from this one on whose value was another in some line; the one behind all: none. */
-// @ts-ignore: decorator
 @inline function varyingFrom(template: i32, leaf: i32): i32 {
   return <i32>load<u16>(template + leavesAt + leaf * leafBytes, 4)
 }
@@ -109,26 +105,22 @@ function setVarying(template: i32, leaf: i32): void {
 }
 
 /** The template that goes on before the leaf where this one does not; 0: there is none. */
-// @ts-ignore: decorator
 @inline function otherBefore(template: i32, leaf: i32): i32 {
   const number = <i32>load<u16>(template + leavesAt + leaf * leafBytes, 6)
   return number == 0 ? 0 : templateOf(number - 1)
 }
 
 /** Whether no object begins here, and no white space stands before the value. */
-// @ts-ignore: decorator
 @inline function isLeaf(byte: u32): bool {
   return byte > 0x20 && byte != 0x7b
 }
 
 /** Where the leaf before this one ends. */
-// @ts-ignore: decorator
 @inline function endBefore(template: i32, leaf: i32): i32 {
   return leaf == 0 ? 0 : valueEnd(template, leaf - 1)
 }
 
 /** The first leaf from `from` on that the byte `differs` belongs to or stands before; a number goes on where the line's does. */
-// @ts-ignore: decorator
 @inline function leafAt(template: i32, from: i32, differs: i32, at: i32): i32 {
   let leaf = max(from, <i32>load<u8>(template + blocksAt + (differs >> 5)))
   let entry = template + leavesAt + leaf * leafBytes
@@ -141,13 +133,11 @@ function setVarying(template: i32, leaf: i32): void {
 }
 
 /** A digit, or what stands between digits. */
-// @ts-ignore: decorator
 @inline function isInNumber(byte: u32): bool {
   return byte - 48 < 10 || byte == 0x2e || (byte | 32) == 0x65
 }
 
 /** Says what the marked leaves before `leaf` say, which stand `shift` behind where the template has them; the mark behind them. */
-// @ts-ignore: decorator
 @inline function sayMarks(from: i32, leaf: i32, shift: i32): i32 {
   let mark = from
   for (; <i32>load<u32>(mark) < leaf; mark += markBytes) {
@@ -166,7 +156,6 @@ export function readMarked(node: i32, at: i32): i32 {
 }
 
 /** Whether so many bytes are the same. */
-// @ts-ignore: decorator
 @inline function isSame(known: i32, at: i32, length: i32): bool {
   let left = length
   while (left > 16) {

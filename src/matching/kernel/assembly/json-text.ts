@@ -35,7 +35,6 @@ export function behindSpace(at: i32): i32 {
 }
 
 /** The bytes among sixteen that do not stand for themselves in a string: quotes, backslashes, control characters. */
-// @ts-ignore: decorator
 @inline function specials(at: i32): i32 {
   const bytes = v128.load(at)
   // A quote becomes 0x20 and a space 0x22, so that one comparison finds quotes and what is below a space.
@@ -44,7 +43,6 @@ export function behindSpace(at: i32): i32 {
 }
 
 /** The closing quote of the string whose first byte stands at `at`; `invalid`. */
-// @ts-ignore: decorator
 @inline export function closingQuote(at: i32): i32 {
   let mask = specials(at)
   while (mask == 0) {
@@ -96,7 +94,6 @@ function isHex(at: i32): bool {
   return byte - 48 < 10 || (byte | 32) - 97 < 6
 }
 
-// @ts-ignore: decorator
 @inline function isDigit(at: i32): bool {
   return <u32>load<u8>(at) - zero < 10
 }

@@ -104,12 +104,10 @@ function isClock(at: i32): bool {
   return twoDigits(at) < 24 && twoDigits(at + 3) < 60 && twoDigits(at + 6) < 60
 }
 
-// @ts-ignore: decorator
 @inline function areDigits(at: i32): bool {
   return <u32>load<u8>(at) - 48 < 10 && <u32>load<u8>(at, 1) - 48 < 10
 }
 
-// @ts-ignore: decorator
 @inline function twoDigits(at: i32): i32 {
   return (<i32>load<u8>(at) - 48) * 10 + <i32>load<u8>(at, 1) - 48
 }

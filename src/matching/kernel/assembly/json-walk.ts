@@ -86,7 +86,6 @@ function walkMember(node: i32, at: i32, depth: i32): i32 {
 }
 
 /** The word of 64 bits in which the conditions of a node's path stand. */
-// @ts-ignore: decorator
 @inline export function wordOf(node: i32): i32 {
   return <i32>load<u8>(node, 17)
 }

@@ -25,19 +25,16 @@ export function setHashMemory(at: i32): void {
 }
 
 /** The text as 16 bytes, 0 behind its end. */
-// @ts-ignore: decorator
 @inline function padded(start: i32, length: i32): v128 {
   const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
   return v128.and(v128.load(start), i8x16.lt_u(places, i8x16.splat(<i8>length)))
 }
 
-// @ts-ignore: decorator
 @inline function mixed(text: v128): u32 {
   const word = (i64x2.extract_lane(text, 0) ^ i64x2.extract_lane(text, 1)) * 0x9e3779b97f4a7c15
   return <u32>(word >> 32)
 }
 
-// @ts-ignore: decorator
 @inline function isSame(text: v128, place: i32): bool {
   return i8x16.all_true(i8x16.eq(text, v128.load(place)))
 }

@@ -23,7 +23,6 @@ export let programStart: i32 = 0
 export let programEnd: i32 = 0
 export let classId: i32 = 0
 
-// @ts-ignore: decorator
 @inline export function setMessage(start: i32, end: i32): void {
   messageStart = start
   messageEnd = end
@@ -34,38 +33,32 @@ export function setRepeated(times: i32): void {
   repeated = times
 }
 
-// @ts-ignore: decorator
 @inline export function setTime(ms: f64): void {
   timeIsFull = true
   timeMs = ms
 }
 
-// @ts-ignore: decorator
 @inline export function setTimeOfDay(day: i32, ms: i32): void {
   timeIsFull = false
   dayCode = day
   timeOfDay = ms
 }
 
-// @ts-ignore: decorator
 @inline export function setHost(start: i32, end: i32): void {
   hostStart = start
   hostEnd = end
 }
 
-// @ts-ignore: decorator
 @inline export function setPid(start: i32, end: i32): void {
   pidStart = start
   pidEnd = end
 }
 
-// @ts-ignore: decorator
 @inline export function setProgram(start: i32, end: i32): void {
   programStart = start
   programEnd = end
 }
 
-// @ts-ignore: decorator
 @inline export function setClass(id: i32): void {
   classId = id
 }

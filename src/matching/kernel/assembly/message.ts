@@ -2,7 +2,6 @@ import { leadingDigits } from './digits'
 import { setMessage, setRepeated } from './line'
 
 /** Whether the message may be `message repeated N times: [ … ]`, which is unfolded (`envelopes/record-reader.ts`). */
-// @ts-ignore: decorator
 @inline export function isFolded(at: i32): bool {
   return load<u64>(at) == 0x206567617373656d
 }
@@ -11,7 +10,6 @@ import { setMessage, setRepeated } from './line'
  * Whether the message behind a tag is what stands there: not folded, and without what some systems put before it (`[ID `, `kernel:[`,
  * `[  970.699396]`; see `envelopes/tag.ts`). Bytes behind the line may deceive it to say no.
  */
-// @ts-ignore: decorator
 @inline export function isPlainMessage(at: i32): bool {
   const first = load<u8>(at)
   return (first != 0x6d && first != 0x6b && first != 0x5b) || isPlain(at)

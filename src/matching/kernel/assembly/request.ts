@@ -114,7 +114,6 @@ function readSegment(from: i32, end: i32, seed: u32): bool {
   return true
 }
 
-// @ts-ignore: decorator
 @inline function lowerCase(byte: u32): u32 {
   return byte - 65 < 26 ? byte | 32 : byte
 }
@@ -198,7 +197,6 @@ export function emitRequest(
   writeSpan(record, 88, siteStart, siteEnd)
 }
 
-// @ts-ignore: decorator
 @inline function writeSpan(record: i32, offset: i32, start: i32, end: i32): void {
   store<u32>(record + offset, start)
   store<u32>(record + offset, end, 4)

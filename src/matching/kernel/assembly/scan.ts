@@ -51,7 +51,6 @@ export function setClassTables(at: i32, jsonStateAt: i32): void {
   jsonState = jsonStateAt
 }
 
-// @ts-ignore: decorator
 @inline function newlines(at: i32): u64 {
   const newline = i8x16.splat(10)
   const a = <u64>(<u32>i8x16.bitmask(i8x16.eq(v128.load(at), newline)))
@@ -122,7 +121,6 @@ function readMessage(at: i32, counts: i32, start: i32, end: i32, line: i32): i32
   return record + recordBytes
 }
 
-// @ts-ignore: decorator
 @inline function setTime(record: i32): void {
   if (timeIsFull) {
     store<u32>(record, load<u32>(record) | (timeIsFullFlag << 8))
@@ -134,7 +132,6 @@ function readMessage(at: i32, counts: i32, start: i32, end: i32, line: i32): i32
 }
 
 /** A line that is no ask; where the next record goes. */
-// @ts-ignore: decorator
 @inline function countLeaf(counts: i32, leaf: i32, record: i32): i32 {
   const count = counts + (leaf << 2)
   store<u32>(count, load<u32>(count) + 1)
@@ -217,7 +214,6 @@ function handOver(record: i32, start: i32, end: i32, line: i32, flags: u32): i32
   return record + recordBytes
 }
 
-// @ts-ignore: decorator
 @inline function setPlace(record: i32, start: i32, end: i32, line: i32): void {
   store<u32>(record, start, 4)
   store<u32>(record, end, 8)

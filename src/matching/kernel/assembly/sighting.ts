@@ -54,7 +54,6 @@ function timesWord(): i32 {
 }
 
 /** The flags that its source gives the record. */
-// @ts-ignore: decorator
 @inline function writeSource(record: i32, start: i32, end: i32): u32 {
   if (!isValue(start, end)) {
     store<v128>(record, i8x16.splat(0), 24)
@@ -67,7 +66,6 @@ function timesWord(): i32 {
   return isVersion4 ? version4Flag : 0
 }
 
-// @ts-ignore: decorator
 @inline function writeIdentity(record: i32, start: i32, end: i32): void {
   if (!isValue(start, end)) {
     store<v128>(record, i8x16.splat(0), 44)
@@ -81,7 +79,6 @@ function timesWord(): i32 {
 }
 
 /** Nothing and `-` are no value. */
-// @ts-ignore: decorator
 @inline function isValue(start: i32, end: i32): bool {
   return end - start > 1 || (end > start && load<u8>(start) != dash)
 }

@@ -11,7 +11,6 @@ let clockText: u64 = 0x30303a30303a3030
 let clockMs: i32 = 0
 
 /** Milliseconds since midnight of `HH:MM:SS` at `at` (a leap second counts as the last one); -1: it does not stand there. */
-// @ts-ignore: decorator
 @inline export function clockTime(at: i32): i32 {
   const text = load<u64>(at)
   return text == clockText ? clockMs : readClock(text)
@@ -36,7 +35,6 @@ let dayLength: i32 = 7
 export let stampDay: i32 = 1
 
 /** Length of `Mmm dd `, `Mmm  d ` or `Mmm d ` at `at`; 0: none of them. */
-// @ts-ignore: decorator
 @inline export function readDay(at: i32): i32 {
   const text = load<u64>(at)
   return (text & dayMask) == dayText ? dayLength : readNewDay(text)
@@ -150,7 +148,6 @@ function readDate(text0: u64, text1: u64): bool {
 }
 
 /** What the first digits behind the point tell, in ms. */
-// @ts-ignore: decorator
 @inline function thousandths(digits: u64, count: i32): i32 {
   const tens = count > 1 ? <i32>(digits >> 8) & 15 : 0
   const ones = count > 2 ? <i32>(digits >> 16) & 15 : 0

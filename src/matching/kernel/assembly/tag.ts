@@ -17,7 +17,6 @@ const openParenthesis: u32 = 0x28
 const bracketColonSpace: u32 = 0x203a5d
 
 /** Reads what stands behind the stamp; `at` lies in the line. The answer of `readHeader`. */
-// @ts-ignore: decorator
 @inline export function readTagged(at: i32, end: i32, envelope: i32): i32 {
   if (!isRecentHead(at, end, envelope)) {
     const found = readHead(at, end, envelope)

@@ -25,37 +25,30 @@ export function setMatchScratch(at: i32): void {
   latest = at + 256
 }
 
-// @ts-ignore: decorator
 @inline export function stretchCount(template: i32): i32 {
   return load<i32>(template)
 }
 
-// @ts-ignore: decorator
 @inline export function headRun(template: i32): i32 {
   return load<i32>(template, 4)
 }
 
-// @ts-ignore: decorator
 @inline function stretchType(template: i32, index: i32): u32 {
   return load<u32>(template + index * 12, 8)
 }
 
-// @ts-ignore: decorator
 @inline export function stretchSlot(template: i32, index: i32): i32 {
   return load<i32>(template + index * 12, 12)
 }
 
-// @ts-ignore: decorator
 @inline export function stretchRun(template: i32, index: i32): i32 {
   return load<i32>(template + index * 12, 16)
 }
 
-// @ts-ignore: decorator
 @inline function stepCount(run: i32): i32 {
   return load<i32>(run)
 }
 
-// @ts-ignore: decorator
 @inline export function setSpan(slot: i32, start: i32, end: i32): void {
   store<i32>(spans + (slot << 3), start)
   store<i32>(spans + (slot << 3), end, 4)
@@ -112,7 +105,6 @@ function lastPlace(run: i32, from: i32, before: i32, end: i32, mustReachEnd: boo
   return -1
 }
 
-// @ts-ignore: decorator
 @inline function fits(reached: i32, limit: i32, end: i32, mustReachEnd: bool): bool {
   return reached >= 0 && reached <= limit && (!mustReachEnd || reached == end)
 }
@@ -133,12 +125,10 @@ function firstPlace(template: i32, index: i32, from: i32, end: i32): i32 {
   return last
 }
 
-// @ts-ignore: decorator
 @inline function firstLength(run: i32): i32 {
   return load<i32>(run, 8)
 }
 
-// @ts-ignore: decorator
 @inline function firstText(run: i32): i32 {
   return load<i32>(run, 16)
 }

@@ -20,7 +20,6 @@ export function findText(table: i32, start: i32, end: i32): i32 {
 }
 
 /** Of the first four bytes, the last four, and the length. */
-// @ts-ignore: decorator
 @inline function mixOf(start: i32, length: i32): u32 {
   const first = load<u32>(start)
   if (length >= 4) return (first ^ rotl<u32>(load<u32>(start + length - 4), 13)) + <u32>length
@@ -29,7 +28,6 @@ export function findText(table: i32, start: i32, end: i32): i32 {
 }
 
 /** Sixteen bytes at a time; what lies behind the text is cut off. */
-// @ts-ignore: decorator
 @inline function isSame(known: i32, start: i32, length: i32): bool {
   let left = length
   while (left > 16) {

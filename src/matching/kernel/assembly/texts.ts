@@ -1,7 +1,6 @@
 /** Texts of templates in a message, sixteen places at a time. The caller sees to it that a text is not looked for past the message's end. */
 
 /** Whether the text stands at `at`. */
-// @ts-ignore: decorator
 @inline export function standsAt(text: i32, length: i32, at: i32): bool {
   let left = length
   let from = text
@@ -17,7 +16,6 @@
 }
 
 /** Bits of those of the sixteen places from `at` on where the text's first and last byte fit. */
-// @ts-ignore: decorator
 @inline function likely(at: i32, length: i32, first: v128, last: v128): u32 {
   const begins = i8x16.eq(v128.load(at), first)
   const ends = i8x16.eq(v128.load(at + length - 1), last)

@@ -53,7 +53,6 @@ function walk(from: i32, place: i32, reached: i32): void {
 let forkAt: i32 = 0
 
 /** Tries the ways that go on from a node, all but one that may be the last; 0: there is none left. */
-// @ts-ignore: decorator
 @inline function walkFork(node: i32, at: i32, place: i32): i32 {
   const whole = load<i32>(node, 8)
   if (at == messageTo && whole <= limit) takeAt(whole, at, place)
@@ -82,13 +81,11 @@ let forkAt: i32 = 0
   return 0
 }
 
-// @ts-ignore: decorator
 @inline function takeAt(rank: i32, at: i32, place: i32): void {
   take(rank, place < 0 ? at : body, place, place)
 }
 
 /** The text that begins with the byte: at most one does. Few are a list, many have a table. 0: there is none. */
-// @ts-ignore: decorator
 @inline function edgeFor(node: i32, byte: u32): i32 {
   const texts = load<i32>(node, 16)
   if (load<u32>(node) == tableNode) return load<i32>(texts + 256 + (<i32>load<u8>(texts + <i32>byte) << 2))
@@ -97,7 +94,6 @@ let forkAt: i32 = 0
   return edge
 }
 
-// @ts-ignore: decorator
 @inline function walkFields(fields: i32, at: i32, place: i32): void {
   const behind = fields + 4 + load<i32>(fields) * 12
   for (let edge = fields + 4; edge < behind; edge += 12) {

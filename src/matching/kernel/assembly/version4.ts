@@ -25,7 +25,6 @@ export function readVersion4(start: i32, end: i32): bool {
 }
 
 /** The number of one to three digits; more than 255 where there are others. */
-// @ts-ignore: decorator
 @inline function octet(at: i32, length: i32): u32 {
   if (<u32>(length - 1) > 2) return 256
   const digits = (load<u32>(at) << (32 - 8 * length)) & 0x0f0f0f0f
