@@ -5,7 +5,8 @@ import { completionOf } from './completion.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { packageVersion } from './package-version.ts'
-import { processWorld } from './process-world.ts'
+import { outputLost } from './problems.ts'
+import { type ProcessWorld, processWorld } from './process-world.ts'
 import { readCommandLine } from './program.ts'
 import { readers } from './readers.ts'
 import { scan } from './scan.ts'
@@ -41,6 +42,15 @@ export async function runCommandLine(words: readonly string[], world: World): Pr
 /** Entry of the launcher: runs in the world of the process, and gives the exit status. */
 export async function main(words: readonly string[]): Promise<Exit> {
   const world = processWorld()
+  const exit = await exitOf(words, world)
+  const lost = await world.leave()
+  if (lost === null) return exit
+  const { sayProblems } = await import('./say-problems.ts')
+  await sayProblems([outputLost(lost)], world)
+  return exits.wrongUse
+}
+
+async function exitOf(words: readonly string[], world: ProcessWorld): Promise<Exit> {
   try {
     const exit = await runCommandLine(words, world)
     return world.interrupted() ? exits.interrupted : exit
@@ -50,8 +60,6 @@ export async function main(words: readonly string[]): Promise<Exit> {
     // Node's own status would be 1, which says that alerts were found.
     await world.err.write(`askance: this is a fault of Askance; please report it, with this:\n${faultText(error)}\n`)
     return exits.fault
-  } finally {
-    await world.leave()
   }
 }
 

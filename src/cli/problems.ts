@@ -26,6 +26,16 @@ export function notWritable(path: string, reason: string): Problem {
   }
 }
 
+export function outputLost(reason: string): Problem {
+  return {
+    code: 'cli/output-lost',
+    place: {},
+    subject: 'standard output',
+    fault: `cannot be written: ${reason}`,
+    remedy: 'what was printed is not whole; free the space, or print elsewhere',
+  }
+}
+
 export function notReadable(path: string, reason: string): Problem {
   return { code: 'cli/not-readable', place: {}, subject: 'the file', found: path, fault: `cannot be read: ${reason}` }
 }

@@ -2,23 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import process from 'node:process'
 import type { ReadStream, WriteStream } from 'node:tty'
+import { systemReason } from '../input/system-reason.ts'
 import type { Output, World } from './world.ts'
 
 /** The world of the running process. `interrupted` tells why `stop` fired. */
 export interface ProcessWorld extends World {
   interrupted(): boolean
-  /** To be called when done: resolves when all is written. */
-  leave(): Promise<void>
+  /** To be called when done: resolves when all is written. Why standard output could not be written to its end; null: it was. */
+  leave(): Promise<string | null>
 }
 
 /**
  * The first interrupt asks the command to end, the second, being no longer handled, ends the process. A reader of standard output that
- * went away (`askance asks | head`) is no fault: the command is asked to end, and nothing more is written.
+ * went away (`askance asks | head`) is no fault: the command is asked to end, and nothing more is written; so where the disk is full.
  */
 export function processWorld(): ProcessWorld {
   const stop = new AbortController()
   let interrupted = false
   let input: ReadStream | null = null
+  let lost: string | null = null
   const onInterrupt = () => {
     interrupted = true
     stop.abort()
@@ -28,7 +30,10 @@ export function processWorld(): ProcessWorld {
   process.once('SIGINT', onInterrupt)
   process.once('SIGTERM', onInterrupt)
   return {
-    out: output(process.stdout, () => stop.abort()),
+    out: output(process.stdout, reason => {
+      lost = reason
+      stop.abort()
+    }),
     err: output(process.stderr, () => {}),
     input() {
       input = process.stdin
@@ -44,6 +49,7 @@ export function processWorld(): ProcessWorld {
       process.removeListener('SIGINT', onInterrupt)
       process.removeListener('SIGTERM', onInterrupt)
       await Promise.all([process.stdout, process.stderr].map(written))
+      return lost
     },
   }
 }
@@ -51,12 +57,15 @@ export function processWorld(): ProcessWorld {
 /** What comes after nothing else is called back when all before it is written, or can't be. */
 const written = (stream: WriteStream) => new Promise<void>(resolve => stream.write('', () => resolve()))
 
-function output(stream: WriteStream, gone: () => void): Output {
+/** `gone` is told why nothing more can be written; null: the reader went away. */
+function output(stream: WriteStream, gone: (reason: string | null) => void): Output {
   let open = true
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+    const isReaderGone = error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+    const reason = isReaderGone ? null : systemReason(error)
+    if (!isReaderGone && reason === null) throw error
     open = false
-    gone()
+    gone(reason)
   })
   return {
     isTerminal: stream.isTTY === true,

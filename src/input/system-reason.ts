@@ -4,6 +4,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'too many links',
   ENOENT: 'it is not there any more',
   EISDIR: 'it is a folder',
+  ENOSPC: 'no space left on the device',
 }
 
 /** What the system says of a file or a pipe, in few words; null: the error is not the system's. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { top } from '../house/tree.ts'
@@ -43,4 +44,18 @@ test('a reader that goes away is no fault', async () => {
   child.stdin?.end()
   const [status] = await once(child, 'close')
   assert.deepEqual({ status, err: child.said.err }, { status: 0, err: '' })
+})
+
+test('a full disk under the output is told in a line, with a status that is not that of alerts', {
+  skip: existsSync('/dev/full') ? false : 'no /dev/full here',
+}, async () => {
+  const full = openSync('/dev/full', 'w')
+  const child = spawn(process.execPath, [join(top, 'bin/askance.js'), 'version'], { stdio: ['ignore', full, 'pipe'] })
+  let err = ''
+  child.stderr?.on('data', chunk => {
+    err += String(chunk)
+  })
+  const [status] = await once(child, 'close')
+  assert.equal(status, 2)
+  assert.match(err, /^askance: standard output cannot be written: no space left/)
 })
