@@ -17,7 +17,7 @@ export const asks = command({
     const { createAskBooks } = await import('../asks/ask-books.ts')
     const { askOfRow } = await import('../asks/ask-rows.ts')
     const { askLine } = await import('./ask-line.ts')
-    const { readInputs } = await import('./read-inputs.ts')
+    const { readInputs, readingPlan } = await import('./read-inputs.ts')
     const { sayProblems } = await import('./say-problems.ts')
     const { isSettled, settle } = await import('./settings.ts')
     const settings = await settle(options, world.directory)
@@ -25,17 +25,9 @@ export const asks = command({
       await sayProblems(settings, world)
       return exits.wrongUse
     }
-    const plan = {
-      words,
-      settings,
-      kinds: options.kind,
-      threads: options.threads,
-      since: options.since,
-      until: options.until,
-    }
     const books = createAskBooks()
     const lines: string[] = []
-    const read = await readInputs(plan, world, {
+    const read = await readInputs(readingPlan(words, settings, options), world, {
       books,
       take(rows, row) {
         lines.push(askLine(askOfRow(rows, row, books)))

@@ -2,23 +2,17 @@ import { createEngine, type Engine } from '../engine/engine.ts'
 import type { EngineReport } from '../evidence/facts.ts'
 import { type AskedCounts, createAskedCounter } from '../findings/asked-counter.ts'
 import type { Problem } from '../kit/problem.ts'
-import type { LogKind } from '../readers/log-kind.ts'
 import { type Exit, exits } from './command.ts'
 import { engineShare, usualMemory } from './memory-share.ts'
-import type { Moment } from './moment.ts'
-import { type ReadInputs, readInputs } from './read-inputs.ts'
+import { type ReadInputs, type ReadingOptions, readInputs, readingPlan } from './read-inputs.ts'
 import { sayProblems } from './say-problems.ts'
 import { isSettled, settle, type TypedSettings } from './settings.ts'
 import { type UsedPeople, usePeople } from './use-people.ts'
 import type { World } from './world.ts'
 
 /** What was typed for reading and weighing (`judgeOptions`). */
-export interface JudgeOptions extends TypedSettings {
-  readonly kind?: readonly LogKind[]
+export interface JudgeOptions extends TypedSettings, ReadingOptions {
   readonly memory?: number
-  readonly threads?: number
-  readonly since?: Moment
-  readonly until?: Moment
 }
 
 export interface Judged {
@@ -49,15 +43,7 @@ export async function judgeInputs(
   })
   const { books } = engine
   const counter = createAskedCounter(books)
-  const plan = {
-    words,
-    settings,
-    kinds: options.kind,
-    threads: options.threads,
-    since: options.since,
-    until: options.until,
-  }
-  const read = await readInputs(plan, world, {
+  const read = await readInputs(readingPlan(words, settings, options), world, {
     books,
     take(rows, row) {
       counter.takeRow(rows, row)

@@ -34,6 +34,19 @@ export interface ReadingPlan {
   readonly until: Moment | undefined
 }
 
+/** What was typed for reading (`inputOptions`). */
+export interface ReadingOptions {
+  readonly kind?: readonly LogKind[]
+  readonly threads?: number
+  readonly since?: Moment
+  readonly until?: Moment
+}
+
+export function readingPlan(words: readonly string[], settings: Settings, options: ReadingOptions): ReadingPlan {
+  const { kind: kinds, threads, since, until } = options
+  return { words, settings, kinds, threads, since, until }
+}
+
 export interface ReadInputs {
   readonly tallies: readonly InputTally[]
   /** As stored. */

@@ -32,14 +32,15 @@ function countUnread(tally: InputTally, kind: string, isGuess: boolean, span: Li
   }
   tally.kinds.add(kind)
   tally.notUnderstood += 1
-  tally.firstNotUnderstood ??= { line: span.line, text: shown(span), kind }
+  tally.firstNotUnderstood ??= { line: span.line, text: shownLine(span), kind }
 }
 
 function skip(tally: InputTally, span: LineSpan): void {
   tally.skipped += 1
-  tally.firstSkipped ??= { line: span.line, text: shown(span) }
+  tally.firstSkipped ??= { line: span.line, text: shownLine(span) }
 }
 
-function shown({ bytes, start, end }: LineSpan): string {
+/** The text of a line, to show it. */
+export function shownLine({ bytes, start, end }: Omit<LineSpan, 'line'>): string {
   return losslessText(bytes, start, Math.min(end, start + longestShown))
 }

@@ -5,12 +5,12 @@ import { jsonWord, noNumber, oddText } from '../matching/kernel/json-record.ts'
 import type { JsonTable } from '../matching/kernel/json-table.ts'
 import type { KernelMemory } from '../matching/kernel/kernel-memory.ts'
 import { recordWord } from '../matching/kernel/record-layout.ts'
+import { spanText } from '../matching/kernel/span-text.ts'
 import { sightingColumn } from '../matching/sighting-rows.ts'
 import { hashMemo } from './hash-memo.ts'
 import { identityIn, withDomain } from './identity-form.ts'
 import type { RecordFiller } from './record-filler.ts'
 import type { Sightings } from './sighting-row.ts'
-import { spanText } from './span-text.ts'
 
 const memoPlaces = 1 << 14
 

@@ -9,6 +9,7 @@ import { recordReader } from '../envelopes/record-reader.ts'
 import { bareKernel } from '../matching/kernel/bare-kernel.ts'
 import { jsonStateBytes, jsonTable } from '../matching/kernel/json-table.ts'
 import { recordFlag, recordWord } from '../matching/kernel/record-layout.ts'
+import { spanText } from '../matching/kernel/span-text.ts'
 import { takeRow } from '../matching/sighting-rows.ts'
 import { askance } from './askance.ts'
 import { ecs } from './ecs.ts'
@@ -20,7 +21,6 @@ import { recordsReader } from './read-record.ts'
 import { parseSamples } from './samples.ts'
 import { sourceOf } from './sight.ts'
 import { createSightings, rowOfSighting } from './sighting-row.ts'
-import { spanText } from './span-text.ts'
 
 type Exports = Readonly<{
   setHashKey(low: number, high: number): void

@@ -1,7 +1,6 @@
 import { identityNumber } from '../asks/ask-books.ts'
 import { askColumn, rowWords, sourceKind, sourceWords } from '../asks/ask-rows.ts'
 import { textNumber } from '../kit/book.ts'
-import { losslessText } from '../kit/lossless-text.ts'
 import type { ToldByPart } from '../matching/join-attempts.ts'
 import { jsonRecordWords } from '../matching/kernel/json-record.ts'
 import { mostLeaves } from '../matching/kernel/kernel-memory.ts'
@@ -14,6 +13,7 @@ import {
 } from '../matching/kernel/record-layout.ts'
 import { noDay, slotWord } from '../matching/kernel/slot-layout.ts'
 import { sightingColumn, takeRow } from '../matching/sighting-rows.ts'
+import { shownLine } from './count-line.ts'
 import { noteTime } from './input-tally.ts'
 import type { LaneLeaf } from './lane-leaves.ts'
 import type { LineScanner } from './line-scanner.ts'
@@ -29,8 +29,6 @@ const lengthOf: Readonly<Record<number, number>> = {
 }
 const newline = 0x0a
 const carriageReturn = 0x0d
-/** A line is shown up to this many bytes. */
-const longestShown = 300
 
 /**
  * Takes what the kernel found in the slots of one input, in their order, to rows. What the kernel handed over is read plainly in its place, so
@@ -209,12 +207,8 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     const at = slot >>> 2
     tally.lines += words[at + slotWord.fullLines] as number
     const skipped = words[at + slotWord.skipped] as number
-    if (skipped > 0) {
-      tally.skipped += skipped
-      const first = firstSkipped(at)
-      // The plain lane may have met one that stands further on.
-      if (tally.firstSkipped === null || first.line < tally.firstSkipped.line) tally.firstSkipped = first
-    }
+    tally.skipped += skipped
+    if (skipped > 0) noteSkipped(at)
     const counts = (words[at + slotWord.counts] as number) >>> 2
     for (let leaf = 0; leaf < leaves.length; leaf++) {
       const count = words[counts + leaf] as number
@@ -224,17 +218,13 @@ export function kernelLane(scanner: LineScanner, input: LaneInput, plain: PlainL
     }
   }
 
-  function firstSkipped(at: number) {
+  /** The plain lane may have met a line that stands further on. */
+  function noteSkipped(at: number): void {
+    const line = before + (words[at + slotWord.firstSkippedLine] as number) + 1
+    if (tally.firstSkipped !== null && tally.firstSkipped.line < line) return
     const start = words[at + slotWord.firstSkipped] as number
-    const end = words[at + slotWord.firstSkippedEnd] as number
-    return {
-      line: before + (words[at + slotWord.firstSkippedLine] as number) + 1,
-      text: losslessText(
-        bytes.slice(start, Math.min(end, start + longestShown)),
-        0,
-        Math.min(end - start, longestShown),
-      ),
-    }
+    const own = bytes.slice(start, words[at + slotWord.firstSkippedEnd] as number)
+    tally.firstSkipped = { line, text: shownLine({ bytes: own, start: 0, end: own.length }) }
   }
 
   function takeSighting(record: number): void {

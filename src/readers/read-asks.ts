@@ -47,11 +47,21 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
   const joiner = joinAsks(sightings, tell)
   let kept = 0
 
+  /** Most asks are of the input that the ask before was of. */
+  let latestPath = 0
+  let latestTally: InputTally | undefined
+  function tallyOf(path: number): InputTally | undefined {
+    if (path === latestPath) return latestTally
+    latestPath = path
+    latestTally = tallies.get(inBook(books.texts, path))
+    return latestTally
+  }
+
   function tell(row: number): void {
     const time = rows.times[row] as number
     if (time < since || time >= until) return
     const at = row * rowWords
-    const tally = tallies.get(inBook(books.texts, rows.words[at + askColumn.path] as number))
+    const tally = tallyOf(rows.words[at + askColumn.path] as number)
     if (tally !== undefined) tally.asks += rows.words[at + askColumn.count] as number
     options.take(rows, row)
   }
@@ -99,6 +109,7 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
       if (needsTidying(books, kept)) {
         kept = tidyBooks(books, [joiner.markBooks, scanner.markBooks, ...(options.holders ?? [])])
         scanner.forget()
+        latestPath = 0
       }
       yield
     }

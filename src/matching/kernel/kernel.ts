@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { losslessText } from '../../kit/lossless-text.ts'
 import { handOverLines } from './hand-over-lines.ts'
 import { type KernelMemory, scratchOf } from './kernel-memory.ts'
 import { headMemoryBytes } from './program-table.ts'
 import { recordFlag } from './record-layout.ts'
+import { spanText } from './span-text.ts'
 
 /** What every thread's kernel is told, beside the memory. */
 export interface KernelSetup {
@@ -82,11 +82,7 @@ export function createKernel(memory: KernelMemory, thread: number, setup: Kernel
       hashBytes(start, end)
       return [hashLow.value | 0, hashHigh.value | 0]
     },
-    textOf(word) {
-      // What decodes text does not take memory that threads share.
-      const own = memory.bytes.slice(memory.words[word] as number, memory.words[word + 1] as number)
-      return losslessText(own, 0, own.length)
-    },
+    textOf: word => spanText(memory.bytes, memory.words[word] as number, memory.words[word + 1] as number),
   }
 }
 

@@ -1,4 +1,4 @@
-import { losslessText } from '../kit/lossless-text.ts'
+import { losslessText } from '../../kit/lossless-text.ts'
 
 /** The text of a span of memory that threads share; what makes text of it may not do so in place. */
 export function spanText(bytes: Uint8Array<SharedArrayBuffer>, start: number, end: number): string {
