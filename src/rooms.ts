@@ -13,7 +13,13 @@ export const rooms = [
   { name: 'envelopes', sentence: 'the header of a line is read: time, host, program; a line becomes a record' },
   { name: 'matching', sentence: 'templates are compiled and matched; the lines of an attempt are joined to one ask' },
   { name: 'readers', sentence: 'one table a log kind; records become asks' },
+  {
+    name: 'networks',
+    sentence: 'what is known of addresses and clients before they ask: lists, network operators, countries, tools',
+  },
   { name: 'evidence', sentence: 'asks become first contacts, and first contacts evidence of a key, in nats' },
+  { name: 'campaigns', sentence: 'asks that belong together: spread over many askers, grouped, followed' },
+  { name: 'provenance', sentence: 'where a list came from' },
   { name: 'findings', sentence: 'what is told: alerts, noise, what was learned, what cannot be seen' },
   { name: 'engine', sentence: 'asks in, findings out: the one composition that every command shares' },
   { name: 'outputs', sentence: 'findings go out: terminal, JSON, NDJSON, HTML' },

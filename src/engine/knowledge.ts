@@ -3,7 +3,7 @@ import { normaliseIdentity } from '../asks/identity.ts'
 import { dayOf, memoryDays } from '../evidence/day.ts'
 import { column, columns, type DayCounts, sumDays } from '../evidence/day-counts.ts'
 import { findEntry } from '../evidence/dossiers.ts'
-import type { IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
+import type { CountedKeyName, IdentityKnowledge, KeyKnowledge } from '../evidence/facts.ts'
 import { identityKey } from '../evidence/identity-key.ts'
 import { isOpen, type KeyAlert } from '../evidence/key-alert.ts'
 import { granted, keyEvidence, keyEvidenceNats, realFailed, twinFailed } from '../evidence/key-evidence.ts'
@@ -25,7 +25,7 @@ import { widerColumn, widerWord } from './wider-state.ts'
 
 /** What is kept of a key of whatever kind. */
 interface KeptKey {
-  readonly key: KeyName
+  readonly key: CountedKeyName
   readonly counts: DayCounts
   readonly counter: number
   readonly alert: KeyAlert | null

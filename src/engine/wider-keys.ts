@@ -1,6 +1,6 @@
 import { wasGranted } from '../evidence/day.ts'
 import { forgetCounts } from '../evidence/day-counts.ts'
-import type { KeyName } from '../evidence/facts.ts'
+import type { CountedKeyName } from '../evidence/facts.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
 import { type KeyKind, widerKinds } from '../evidence/keys.ts'
 import { isTaken } from '../kit/row-pool.ts'
@@ -36,7 +36,11 @@ export function widerPair(
   mixPair(textLanes.words[at] as number, (textLanes.words[at + 1] as number) + kind, low, high, out)
 }
 
-export function widerKeyName({ books }: Pick<StageContext, 'books'>, { keys }: WiderStageState, row: number): KeyName {
+export function widerKeyName(
+  { books }: Pick<StageContext, 'books'>,
+  { keys }: WiderStageState,
+  row: number,
+): CountedKeyName {
   const kind = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
   return { kind: kind.name, value: kind.value(widerWord(keys, row, widerColumn.key), books) }
 }

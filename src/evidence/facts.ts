@@ -5,9 +5,37 @@ import type { Classified, Stratum } from '../people/person.ts'
 export const keyKindNames = ['address', 'prefix', 'asn', 'client'] as const
 export type KeyKindName = (typeof keyKindNames)[number]
 
+/** What an alert can be raised for: a key, or askers that share a list and ask once each (`SpreadFacts`). */
+export const raisedKinds = [...keyKindNames, 'spread'] as const
+export type RaisedKind = (typeof raisedKinds)[number]
+
 export interface KeyName {
-  readonly kind: KeyKindName
+  readonly kind: RaisedKind
   readonly value: string
+}
+
+/** The name of a key that counts first contacts by itself. */
+export interface CountedKeyName extends KeyName {
+  readonly kind: KeyKindName
+}
+
+/** Asks about our people by strangers who ask once or twice: many of them in a short time come from one list (detection.md, section 7). */
+export interface SpreadFacts {
+  /** Start of the episode. */
+  readonly since: number
+  /** Stream asks since then, and how many of them the site's own past explains. */
+  readonly seen: number
+  readonly expected: number
+  /** Kinds of asks that differ from what was expected, the strongest first. */
+  readonly cells: readonly {
+    readonly dormant: boolean
+    readonly newNetwork: boolean
+    readonly repeated: boolean
+    readonly seen: number
+    readonly expected: number
+  }[]
+  /** The site's own past was too short: the rates are those of sites in general. */
+  readonly withoutHistory: boolean
 }
 
 /** Evidence in nats with its parts: the waterfall is data, text is made at the sink. */
@@ -28,6 +56,8 @@ export interface Evidence {
     readonly nats: number
   }[]
   readonly windowDays: number
+  /** What was known of the key before it asked, as weights whose mean is at most 1 (detection.md, section 6); their nats are part of `nats`. */
+  readonly weights?: readonly { readonly what: string; readonly nats: number }[]
 }
 
 export const surfaceClasses = ['login', 'recovery'] as const
@@ -51,6 +81,12 @@ export interface Asker {
   readonly asks: number
   readonly first: number
   readonly last: number
+  /** Probability that its asks belong to the finding, where that was estimated for it alone. */
+  readonly posterior?: number
+  readonly asn?: number
+  readonly country?: string
+  /** User agent or fingerprint of its latest ask. */
+  readonly client?: string
 }
 
 /** A grant to an asker that had failed before. */
@@ -60,9 +96,18 @@ export interface Grant {
   readonly time: number
 }
 
+/**
+ * list-of-ours: asks for our people as who has a list of them; got-in: a prober was let in; entered-later: somebody never seen was let in as
+ * a person whom an open finding asked about (T1078); look-alike-mail: mail from a domain like ours to them (T1566, T1598).
+ */
+export const alertCauses = ['list-of-ours', 'got-in', 'entered-later', 'look-alike-mail'] as const
+export type AlertCause = (typeof alertCauses)[number]
+
 /** What the engine knows of an alert; `tellFinding` of the findings room makes the finding from it. */
 export interface AlertFacts {
-  readonly cause: 'list-of-ours' | 'got-in'
+  readonly cause: AlertCause
+  /** Set where it was raised for askers that ask once each. */
+  readonly spread?: SpreadFacts
   /** The key that passed the threshold first, then keys that joined. */
   readonly keys: readonly KeyName[]
   readonly raised: number

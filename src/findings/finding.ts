@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { outcomes, surfaces } from '../asks/ask.ts'
+import { alertCauses, raisedKinds } from '../evidence/facts.ts'
 
 /**
  * The result of `scan --json`, as published in schemas/scan-result.schema.json (`npm run schemas`). Keys are never reused with another
@@ -10,7 +11,7 @@ const count = z.number().int().nonnegative()
 const nats = z.number().describe('evidence, in nats (natural logarithm of a likelihood ratio)')
 
 const keySchema = z.strictObject({
-  kind: z.enum(['address', 'prefix', 'asn', 'client']),
+  kind: z.enum(raisedKinds).describe('spread: askers that share a list and ask once each'),
   value: z.string(),
 })
 
@@ -42,6 +43,9 @@ const askerSchema = z.strictObject({
   first: time,
   last: time,
   posterior: z.number().min(0).max(1).describe('probability that this asker belongs to the campaign'),
+  asn: z.number().int().nonnegative().nullable().describe('autonomous system; null: not known'),
+  country: z.string().nullable().describe('ISO 3166 code; null: not known'),
+  client: z.string().nullable().describe('user agent or fingerprint of its latest ask; null: the log tells none'),
 })
 
 const askedIdentitySchema = z.strictObject({
@@ -62,6 +66,17 @@ const ledgerSchema = z.strictObject({
   granted: z.array(z.string()).describe('identities whose credentials worked'),
   listed: z.array(z.string()).describe('identities whose data was handed out'),
   mfa: z.array(z.string()).describe('identities whose second factor was shown'),
+  events: z
+    .array(
+      z.strictObject({
+        identity: z.string(),
+        learned: z.enum(['revealed', 'granted', 'listed', 'mfa']),
+        time,
+        address: z.string(),
+        service: z.string(),
+      }),
+    )
+    .describe('when each was first learned, by which ask; in the order of time'),
 })
 
 const techniqueSchema = z.strictObject({
@@ -70,10 +85,62 @@ const techniqueSchema = z.strictObject({
   reason: z.string().describe('what in the finding speaks for it'),
 })
 
+const campaignSchema = z.strictObject({
+  id: z.string().describe('stays the same while the campaign grows, merges and closes'),
+  state: z.enum(['open', 'closed']).describe('closed: 30 days passed without an ask of it'),
+  merged: z.array(z.string()).describe('ids of campaigns that turned out to be part of it'),
+  because: z.array(z.string()).describe('what its alerts share: list, client, network, rhythm, order'),
+})
+
+const share = z.number().min(0).max(1)
+
+/** provenance.md: answers by family, `unknown` when nothing stands out. */
+const provenanceSchema = z
+  .strictObject({
+    family: z.string().describe('the likeliest: this list or one related to it; unknown where none stands out'),
+    probability: share,
+    sources: z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          family: share.describe('probability of this list or one related to it'),
+          exact: share.describe('probability of this very list'),
+          hits: count.describe('asked names that stand on it'),
+          size: count.describe('names on it'),
+          explained: share.describe('share of the asked names that it explains'),
+          coverage: share.describe('share of it that was asked for'),
+          orderNats: z.number().nullable().describe('evidence that it was run in its own order; null: too few hits'),
+        }),
+      )
+      .describe('candidates, the likeliest first; empty: none were given to compare with'),
+    set95: z.array(z.string()).describe('smallest set of labels (or unknown) that holds 95 % of the probability'),
+    alike: z.array(z.string()).describe('labels that cannot be told apart from the likeliest'),
+    decisive: z
+      .array(z.strictObject({ identity: z.string(), nats }))
+      .describe('names that speak most for (positive) and against the likeliest'),
+    asOf: z
+      .strictObject({ from: time, to: time, mode: z.enum(['snapshot', 'cumulative']) })
+      .nullable()
+      .describe('when the list was made, 95 %, from people who joined and left; null: not told'),
+    harvested: z.array(z.string()).describe('broken addresses that only a harvester makes of a page'),
+  })
+  .describe('where the list came from')
+
+const personAskedSchema = z.strictObject({
+  person: z.string(),
+  names: z.array(z.string()).describe('forms under which they were asked for'),
+  asks: count,
+  askers: count,
+  first: time,
+  last: time,
+  learned: z.array(z.enum(['revealed', 'granted', 'listed', 'mfa'])),
+  findings: z.array(z.string()).describe('ids of findings that asked about them'),
+})
+
 export const findingSchema = z.strictObject({
   id: z.string().describe('made from what it is about: the same logs give the same id'),
   tier: z.literal('alert'),
-  kind: z.enum(['list-of-ours', 'got-in']),
+  kind: z.enum(alertCauses),
   title: z.string(),
   story: z.string(),
   first: time,
@@ -83,15 +150,15 @@ export const findingSchema = z.strictObject({
   surfaces: z.array(z.enum(surfaces)),
   asks: count,
   askers: z.array(askerSchema),
+  innocents: z.number().nonnegative().describe('innocent askers to expect among the askers'),
+  campaign: campaignSchema,
   keys: z.array(keySchema),
   identities: z.array(askedIdentitySchema),
   identitiesLost: count.describe('further identities asked about, too many to keep'),
   evidence: evidenceSchema,
   ledger: ledgerSchema,
   structure: z.array(z.string()),
-  provenance: z
-    .strictObject({ family: z.string(), probability: z.number().min(0).max(1) })
-    .describe('where the list came from; unknown as long as no sources are given to compare with'),
+  provenance: provenanceSchema,
   chain: z.array(z.strictObject({ time, what: z.string(), attack: z.string(), finding: z.string().nullable() })),
   attack: z.array(z.string()).describe('MITRE ATT&CK technique ids'),
   techniques: z.array(techniqueSchema).describe('the same ids, with name and reason'),
@@ -129,6 +196,7 @@ export const scanResultSchema = z.strictObject({
     expectedFalseAlerts: z.number().nonnegative().describe('upper bound of the false alerts to expect over the span'),
   }),
   findings: z.array(findingSchema),
+  peopleAsked: z.array(personAskedSchema).describe('who of ours was asked about by findings, the most asked first'),
   noise: z.strictObject({
     askers: count,
     asks: count,
@@ -164,5 +232,8 @@ export type Bound = z.infer<typeof boundSchema>
 export type FindingEvidence = z.infer<typeof evidenceSchema>
 export type FoundAsker = z.infer<typeof askerSchema>
 export type FoundIdentity = z.infer<typeof askedIdentitySchema>
+export type Campaign = z.infer<typeof campaignSchema>
+export type Provenance = z.infer<typeof provenanceSchema>
+export type PersonAsked = z.infer<typeof personAskedSchema>
 export type Ledger = z.infer<typeof ledgerSchema>
 export type Technique = z.infer<typeof techniqueSchema>

@@ -17,6 +17,7 @@ export function makeLedger(facts: Pick<AlertFacts, 'surfaces'>, identities: read
     granted: namesOf(identities, asked => (asked.outcomes.granted ?? 0) > 0),
     listed: namesOf(identities, asked => (asked.outcomes.listed ?? 0) > 0),
     mfa: namesOf(identities, asked => asksForMfa && (asked.outcomes.challenged ?? 0) > 0),
+    events: [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AlertFacts, KeyKindName, KeyName } from '../evidence/facts.ts'
+import type { AlertFacts, KeyName, RaisedKind } from '../evidence/facts.ts'
 import { quoteShell } from '../kit/escape-shell.ts'
 import { enumerate, figure, momentWords } from '../kit/wording.ts'
 import type { FoundIdentity, Ledger } from './finding.ts'
@@ -13,11 +13,13 @@ const closeOracle: Readonly<Record<string, string>> = {
   ftp: 'Let ftp answer the same for unknown names, or turn it off',
 }
 
-const stopKey: Readonly<Record<KeyKindName, (value: string) => string>> = {
+const stopKey: Readonly<Record<RaisedKind, (value: string) => string>> = {
   address: value => `Block ${value}, or slow it down`,
   prefix: value => `Slow down the network ${value}; users of yours may be in it, too`,
   asn: value => `Slow down the network operator ${value}; users of yours may be in it, too`,
   client: value => `Challenge or block the client ${nameInProse(value)}, after a look at who else uses it`,
+  spread: () =>
+    'Do not wait for a threshold of each address: slow down first log-ins from networks that nobody of yours uses',
 }
 
 function stop(key: KeyName, services: readonly string[]): string {

@@ -75,6 +75,7 @@ export function makeScanResult(parts: ScanParts): ScanResult {
     people: { current, left, source: people.source },
     budget: { ...report.budget },
     findings: report.alerts.map(facts => tellFinding(facts, { people })).sort(byRank),
+    peopleAsked: [],
     noise: noise(report.noise),
     timeline: timeline(report.timeline),
     blind: blindNotes(coverage),

@@ -20,6 +20,8 @@ export function nameInProse(name: string): string {
 const titles: Readonly<Record<AlertFacts['cause'], string>> = {
   'list-of-ours': 'Somebody has a list of your people',
   'got-in': 'Somebody guessed until an account let them in',
+  'entered-later': 'A person who was asked about was entered from a place never seen',
+  'look-alike-mail': 'Mail from a domain like yours went to people who were asked about',
 }
 
 export function tellTitle({ facts }: Told): string {

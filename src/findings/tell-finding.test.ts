@@ -100,6 +100,7 @@ describe('ledger', () => {
       granted: ['granted'],
       listed: ['listed'],
       mfa: ['challenged'],
+      events: [],
     })
   })
 

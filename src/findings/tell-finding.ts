@@ -47,7 +47,10 @@ function foundAskers(facts: AlertFacts): FoundAsker[] {
     asks: asker.asks,
     first: isoTime(asker.first),
     last: isoTime(asker.last),
-    posterior: belongs,
+    posterior: asker.posterior ?? belongs,
+    asn: asker.asn ?? null,
+    country: asker.country ?? null,
+    client: asker.client ?? null,
   }))
 }
 
@@ -58,6 +61,17 @@ function chainOf(facts: AlertFacts): Finding['chain'] {
     attack: 'T1078',
     finding: null,
   }))
+}
+
+const unknownProvenance: Finding['provenance'] = {
+  family: 'unknown',
+  probability: 1,
+  sources: [],
+  set95: ['unknown'],
+  alike: [],
+  decisive: [],
+  asOf: null,
+  harvested: [],
 }
 
 /** Makes of an alert what a human is told (detection.md, section 9). The same facts, in any order, give the same finding. */
@@ -80,13 +94,15 @@ export function tellFinding(alert: AlertFacts, context: { readonly people: Pick<
     surfaces: [...facts.surfaces],
     asks: facts.askers.reduce((total, asker) => total + asker.asks, 0),
     askers: foundAskers(facts),
+    innocents: 0,
+    campaign: { id: findingId(facts), state: 'open', merged: [], because: [] },
     keys: facts.keys.map(key => ({ ...key })),
     identities,
     identitiesLost: facts.identitiesLost,
     evidence: makeWaterfall(facts),
     ledger,
     structure: describeStructure(facts.identities, identities),
-    provenance: { family: 'unknown', probability: 1 },
+    provenance: unknownProvenance,
     chain: chainOf(facts),
     attack: techniques.map(technique => technique.id),
     techniques,

@@ -32,6 +32,7 @@ const keyWords: Readonly<Record<Key['kind'], string>> = {
   prefix: 'network',
   asn: 'operator',
   client: 'client',
+  spread: 'askers of',
 }
 
 function factList(finding: Finding): Markup {
