@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes, surfaces } from '../asks/ask.ts'
 import { alertCauses, raisedKinds } from '../evidence/facts.ts'
+import { listKinds } from '../provenance/list-kind.ts'
 
 /**
  * The result of `scan --json`, as published in schemas/scan-result.schema.json (`npm run schemas`). Keys are never reused with another
@@ -103,18 +104,23 @@ const provenanceSchema = z
       .array(
         z.strictObject({
           label: z.string(),
+          kind: z.enum(listKinds).describe('what sort of list it is'),
           family: share.describe('probability of this list or one related to it'),
           exact: share.describe('probability of this very list'),
           hits: count.describe('asked names that stand on it'),
           size: count.describe('names on it'),
           explained: share.describe('share of the asked names that it explains'),
           coverage: share.describe('share of it that was asked for'),
+          enriched: z.boolean().describe('holds more asked names than chance puts there (hypergeometric test, 5 %)'),
           orderNats: z.number().nullable().describe('evidence that it was run in its own order; null: too few hits'),
         }),
       )
       .describe('candidates, the likeliest first; empty: none were given to compare with'),
     set95: z.array(z.string()).describe('smallest set of labels (or unknown) that holds 95 % of the probability'),
     alike: z.array(z.string()).describe('labels that cannot be told apart from the likeliest'),
+    separating: z
+      .array(z.string())
+      .describe('people who stand on some of the lists that are alike and not on others: an ask for them would tell'),
     decisive: z
       .array(z.strictObject({ identity: z.string(), nats }))
       .describe('names that speak most for (positive) and against the likeliest'),

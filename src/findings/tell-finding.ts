@@ -69,6 +69,7 @@ const unknownProvenance: Finding['provenance'] = {
   sources: [],
   set95: ['unknown'],
   alike: [],
+  separating: [],
   decisive: [],
   asOf: null,
   harvested: [],
