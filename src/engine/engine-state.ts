@@ -112,6 +112,7 @@ export function encodeEngineState(state: EngineState): Uint8Array {
       ...stage.dossiers,
       files: withoutRoom(stage.dossiers.files),
       entries: withoutRoom(stage.dossiers.entries),
+      learned: withoutRoom(stage.dossiers.learned),
     },
     waiting: { ...stage.waiting, rows: withoutRoom(stage.waiting.rows) },
   }))

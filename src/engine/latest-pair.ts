@@ -80,7 +80,8 @@ export function takeAgain(
     countOnTimeline(timeline, context.time, hadGrant ? askColour.benign : generic, asks)
   }
   if (!isTold) return true
-  noteAskInFile(dossiers, file, context.time, asks, words[at + askColumn.service] as number, surface)
-  noteAskInEntry(dossiers, entry, context.time, asks, outcome, hadGrant)
+  const service = words[at + askColumn.service] as number
+  noteAskInFile(dossiers, file, context.time, asks, service, surface)
+  noteAskInEntry(dossiers, entry, context.time, asks, outcome, hadGrant, service, surface)
   return true
 }

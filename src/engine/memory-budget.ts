@@ -32,7 +32,8 @@ const shares = {
   addresses: { share: 0.19, each: 100 },
   widerKeys: { share: 0.04, each: 70 },
   contributors: { share: 0.04, each: 35 },
-  dossierEntries: { share: 0.1, each: 100 },
+  /** An entry, and what answers taught of it. */
+  dossierEntries: { share: 0.1, each: 130 },
   waiting: { share: 0.03, each: 100 },
   /** Asks may all come at one time, as where a log writes days only. */
   sameTime: { share: 0.05, each: 180 },

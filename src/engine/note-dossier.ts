@@ -35,10 +35,11 @@ export function noteAsk(
   }
   const asks = words[at + askColumn.count] as number
   const service = words[at + askColumn.service] as number
-  noteAskInFile(dossiers, file, context.time, asks, service, words[at + askColumn.surface] as number)
+  const surface = words[at + askColumn.surface] as number
+  noteAskInFile(dossiers, file, context.time, asks, service, surface)
   let entry = findEntry(dossiers, file, key)
   if (entry === 0) entry = openEntryFor(context, state, file, key, words[at + askColumn.identity] as number, verdict)
-  if (entry !== 0) noteAskInEntry(dossiers, entry, context.time, asks, outcome, hadGrant)
+  if (entry !== 0) noteAskInEntry(dossiers, entry, context.time, asks, outcome, hadGrant, service, surface)
   else if (isNew) noteLost(dossiers, file)
   return entry
 }

@@ -68,13 +68,29 @@ const hasFailed = (entry: ToldEntry): boolean => Number.isNaN(entry.granted) && 
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** The first answers of each service: a later one taught nothing new. */
+function learnedWith(known: FirstLearned, { learned }: ToldEntry, address: string): FirstLearned {
+  const first = [...known]
+  for (const each of learned) {
+    const at = first.findIndex(({ what, service }) => what === each.what && service === each.service)
+    if (at < 0) first.push({ ...each, address })
+    else if (each.time < (first[at] as FirstLearned[number]).time) first[at] = { ...each, address }
+  }
+  return first.sort(byTime)
+}
+
+type FirstLearned = NonNullable<AskedIdentity['learned']>
+
+const byTime = (a: { readonly time: number }, b: { readonly time: number }): number => a.time - b.time
+
 function identityOf(entry: ToldEntry, address: string, people: People): Mutable<AskedIdentity> & { askers: string[] } {
   const { nameClass, asks, first, last } = entry
   const { written, name, domain } = entry.identity
   const now = people.classify(name, domain, first)
   // What the evidence took it for; people learned since may tell otherwise.
   const classified = now.nameClass === nameClass ? now : { nameClass, stratum: null, person: now.person }
-  return { written, name, classified, asks, outcomes: { ...entry.outcomes }, askers: [address], first, last }
+  const learned = learnedWith([], entry, address)
+  return { written, name, classified, asks, outcomes: { ...entry.outcomes }, askers: [address], first, last, learned }
 }
 
 function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: ToldEntry, address: string): void {
@@ -87,6 +103,7 @@ function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: T
   known.askers.push(address)
   known.first = Math.min(known.first, entry.first)
   known.last = Math.max(known.last, entry.last)
+  known.learned = learnedWith(known.learned ?? [], entry, address)
 }
 
 const isWithin = (entry: ToldEntry, raised: number): boolean =>

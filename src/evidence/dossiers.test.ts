@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Outcome, outcomes } from '../asks/ask.ts'
+import { type Outcome, outcomes, type Surface, surfaces } from '../asks/ask.ts'
 import { createAskBooks, identityNumber } from '../asks/ask-books.ts'
 import { textNumber } from '../kit/book.ts'
 import { dayMs } from './day.ts'
@@ -18,6 +18,8 @@ import {
 } from './dossiers.ts'
 import { tellDossier } from './told-dossier.ts'
 
+type Door = readonly [service: string, surface: Surface]
+
 /** One dossier; names that begin with `real` are names of ours. */
 function dossier() {
   const books = createAskBooks()
@@ -27,14 +29,16 @@ function dossier() {
     dossiers,
     file,
     tell: () => tellDossier(dossiers, file, books),
-    note(name: string, time: number, outcome: Outcome = 'refused') {
+    note(name: string, time: number, outcome: Outcome = 'refused', door: Door = ['imap', 'login']) {
       const key = textNumber(books.texts, name)
-      noteAskInFile(dossiers, file, time, 1, textNumber(books.texts, 'imap'), 0)
+      const service = textNumber(books.texts, door[0])
+      const surface = surfaces.indexOf(door[1])
+      noteAskInFile(dossiers, file, time, 1, service, surface)
       const nameClass = name.startsWith('real') ? 'real' : 'neither'
       const entry =
         findEntry(dossiers, file, key) || openEntry(dossiers, file, key, identityNumber(books, name), nameClass, time)
       if (entry === 0) noteLost(dossiers, file)
-      else noteAskInEntry(dossiers, entry, time, 1, outcomes.indexOf(outcome) + 1, false)
+      else noteAskInEntry(dossiers, entry, time, 1, outcomes.indexOf(outcome) + 1, false, service, surface)
     },
   }
 }
@@ -79,4 +83,36 @@ test('what is older than the memory is dropped', () => {
   assert.equal(tell().entries.length, 2)
   dropDossier(dossiers, file)
   assert.deepEqual([dossiers.entries.size, dossiers.files.size], [0, 0])
+})
+
+test('what was learned is told with the answer by which it was learned first', () => {
+  const { note, tell } = dossier()
+  note('real1', 10, 'refused')
+  note('real1', 11, 'listed', ['smtp', 'mailbox'])
+  note('real1', 12, 'wrong-secret', ['ssh', 'login'])
+  note('real1', 13, 'listed', ['ldap', 'directory'])
+  note('real1', 14, 'listed', ['web', 'page'])
+  note('real1', 15, 'challenged', ['web', 'login'])
+  note('real1', 16, 'challenged', ['web', 'mfa'])
+  note('real1', 17, 'granted', ['imap', 'login'])
+  assert.deepEqual(tell().entries[0]?.learned, [
+    { what: 'revealed', time: 11, service: 'smtp' },
+    { what: 'granted', time: 17, service: 'imap' },
+    { what: 'listed', time: 13, service: 'ldap' },
+    { what: 'mfa', time: 16, service: 'web' },
+  ])
+})
+
+test('what was learned of one identity goes with its entry', () => {
+  const { dossiers, file, note, tell } = dossier()
+  note('real1', 10, 'wrong-secret')
+  note('real2', 40 * dayMs, 'refused')
+  pruneDossier(dossiers, file, 40)
+  note('real1', 41 * dayMs, 'refused')
+  assert.deepEqual(
+    tell().entries.map(({ learned }) => learned),
+    [[], []],
+  )
+  dropDossier(dossiers, file)
+  assert.equal(dossiers.learned.size, 0)
 })

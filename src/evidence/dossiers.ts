@@ -3,6 +3,14 @@ import { addToWord, createRowPool, freeRow, isTaken, newRow, type RowPool, setTi
 import { addRow, createRowTable, dropRow, findRow, type RowTable } from '../kit/row-table.ts'
 import { type NameClass, nameClasses } from '../people/person.ts'
 import { dayOf, isForgotten } from './day.ts'
+import {
+  createLearnedTable,
+  dropLearned,
+  type LearnedTable,
+  markLearned,
+  noteLearned,
+  teachesBySurface,
+} from './learned.ts'
 import { grantedOutcome } from './outcome-words.ts'
 import { createServiceSets, type ServiceSets, withService } from './service-sets.ts'
 
@@ -15,6 +23,7 @@ export interface Dossiers {
   readonly files: RowPool
   readonly entries: RowTable
   readonly services: ServiceSets
+  readonly learned: LearnedTable
 }
 
 export const fileColumn = {
@@ -65,6 +74,7 @@ export const createDossiers = (seed: number): Dossiers => ({
   files: createRowPool(fileWords),
   entries: createRowTable(seed, entryWords),
   services: createServiceSets(),
+  learned: createLearnedTable(seed),
 })
 
 export const openDossier = ({ files }: Dossiers): number => newRow(files)
@@ -116,17 +126,21 @@ export function openEntry(
 
 /** Notes an ask in an entry. `hadGrant`: the identity had been let in before. */
 export function noteAskInEntry(
-  { entries }: Dossiers,
+  { entries, learned }: Dossiers,
   entry: number,
   time: number,
   asks: number,
   outcome: number,
   hadGrant: boolean,
+  service: number,
+  surface: number,
 ): void {
   const { words } = entries
   const at = entry * entryWords
   const counter = at + entryColumn.outcomes + outcome - 1
-  if (words[counter] === 0) noteOutcome(words, at, outcome)
+  const isNew = words[counter] === 0
+  if (isNew) noteOutcome(words, at, outcome)
+  if (isNew || teachesBySurface[outcome] === 1) noteLearned(learned, entry, outcome, surface, service, time)
   addToWord(words, counter, asks)
   setTime(words, at + entryColumn.last, time)
   if (outcome === grantedOutcome && !hadGrant && timeAt(words, at + entryColumn.granted) === 0)
@@ -164,7 +178,7 @@ export const lastOfFile = ({ files }: Dossiers, file: number): number =>
 
 /** Drops entries that are older than the memory. */
 export function pruneDossier(dossiers: Dossiers, file: number, today: number): void {
-  const { files, entries } = dossiers
+  const { files, entries, learned } = dossiers
   const at = file * fileWords
   let newer = 0
   for (let entry = files.words[at + fileColumn.newest] as number; entry !== 0; ) {
@@ -176,15 +190,17 @@ export function pruneDossier(dossiers: Dossiers, file: number, today: number): v
       files.words[room] = (files.words[room] as number) - 1
       if (newer === 0) files.words[at + fileColumn.newest] = older
       else words[newer * entryWords + entryColumn.older] = older
+      dropLearned(learned, entry)
       dropRow(entries, entry)
     } else newer = entry
     entry = older
   }
 }
 
-export function dropDossier({ files, entries }: Dossiers, file: number): void {
+export function dropDossier({ files, entries, learned }: Dossiers, file: number): void {
   for (let entry = files.words[file * fileWords + fileColumn.newest] as number; entry !== 0; ) {
     const older = entries.words[entry * entryWords + entryColumn.older] as number
+    dropLearned(learned, entry)
     dropRow(entries, entry)
     entry = older
   }
@@ -192,11 +208,12 @@ export function dropDossier({ files, entries }: Dossiers, file: number): void {
 }
 
 /** Marks the numbers that it holds. */
-export function markDossiers({ entries, services }: Dossiers, { identities, texts }: BookMarks): void {
+export function markDossiers({ entries, services, learned }: Dossiers, { identities, texts }: BookMarks): void {
   for (let entry = 1; entry < entries.used; entry++) {
     if (!isTaken(entries, entry)) continue
     identities.mark(entries.words[entry * entryWords + entryColumn.identity] as number)
     texts.mark(entries.words[entry * entryWords + entryColumn.key] as number)
   }
+  markLearned(learned, service => texts.mark(service))
   for (const set of services.sets) for (const service of set) texts.mark(service)
 }

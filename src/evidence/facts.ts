@@ -1,5 +1,6 @@
 import type { Outcome, Surface } from '../asks/ask.ts'
 import type { Classified, Stratum } from '../people/person.ts'
+import type { Learned } from './learned.ts'
 
 /** What an asker cannot change cheaply (detection.md, section 3). */
 export const keyKindNames = ['address', 'prefix', 'asn', 'client'] as const
@@ -74,6 +75,8 @@ export interface AskedIdentity {
   readonly askers: readonly string[]
   readonly first: number
   readonly last: number
+  /** Answers by which something was first learned of it, in the order of time. */
+  readonly learned?: readonly (Learned & { readonly address: string })[]
 }
 
 export interface Asker {

@@ -4,6 +4,7 @@ import { inBook } from '../kit/book.ts'
 import { timeAt } from '../kit/row-pool.ts'
 import type { NameClass } from '../people/person.ts'
 import { type Dossiers, entryColumn, entryWords, fileColumn, nameClassOf, outcomesOf } from './dossiers.ts'
+import { type Learned, tellLearned } from './learned.ts'
 
 /** A dossier as it is told. */
 export interface ToldDossier {
@@ -25,6 +26,7 @@ export interface ToldEntry {
   readonly last: number
   /** When it was let in after it had not been before; NaN: never. */
   readonly granted: number
+  readonly learned: readonly Learned[]
 }
 
 export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): ToldDossier {
@@ -46,7 +48,7 @@ export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): 
 }
 
 export function tellEntry(dossiers: Dossiers, entry: number, books: AskBooks): ToldEntry {
-  const { entries } = dossiers
+  const { entries, learned } = dossiers
   const at = entry * entryWords
   const time = (column: number): number => timeAt(entries.words, at + column)
   const counts = outcomesOf(dossiers, entry).map(
@@ -61,5 +63,6 @@ export function tellEntry(dossiers: Dossiers, entry: number, books: AskBooks): T
     first: time(entryColumn.first),
     last: time(entryColumn.last),
     granted: time(entryColumn.granted) || Number.NaN,
+    learned: tellLearned(learned, entry, books),
   }
 }
