@@ -66,7 +66,8 @@ function look(options: ScanOptions, world: World): Look {
   return { colour: wantsColour(world, options.color === false), columns: world.out.columns }
 }
 
-function resultOf({ report, used, read, counts }: Judged): ScanResult {
+/** What is published of a scan. */
+export function resultOf({ report, used, read, counts }: Judged): ScanResult {
   return makeScanResult({
     version: packageVersion(),
     report,

@@ -1,3 +1,4 @@
+import { decimal, markdownTable } from './markdown-table.ts'
 import type { AttackResult, EvaluationEvent, QuietResult, Spread, YardstickResult } from './result.ts'
 
 /** The measured rows as Markdown, as docs/detection-proof.md holds them. */
@@ -29,7 +30,7 @@ function quietTable(results: readonly QuietResult[]): string {
     verdict(one.passed),
   ])
   const heads = ['quiet site', 'seed', 'B', 'days', 'alerts of keys', 'a day', 'got in', 'bar a day', '']
-  return markdown(heads, rows)
+  return markdownTable(heads, rows)
 }
 
 /** Which alerts the quiet sites gave, to look into; a broken engine gives thousands. */
@@ -46,14 +47,14 @@ const mostShown = 40
 function yardstickTable(results: readonly YardstickResult[]): string {
   const rules = Object.keys(results[0]?.alertsPerDay ?? {})
   const rows = results.map(one => [one.row, one.seed, ...rules.map(rule => decimal(one.alertsPerDay[rule] ?? 0))])
-  return markdown(['alerts a day of usual rules, same asks', 'seed', ...rules], rows)
+  return markdownTable(['alerts a day of usual rules, same asks', 'seed', ...rules], rows)
 }
 
 function attackTable(results: readonly AttackResult[], directory: boolean): string {
   const rows = results.filter(one => one.directory === directory).map(attackRow)
   const first = directory ? 'attack, with directory' : 'attack, without directory'
   const heads = [first, 'B', 'found', 'asks to alert', 'of ours', 'hours', 'recall', 'precision', 'rules that fired']
-  return markdown([...heads, 'bar', ''], rows)
+  return markdownTable([...heads, 'bar', ''], rows)
 }
 
 function attackRow(one: AttackResult): string[] {
@@ -76,14 +77,5 @@ function attackRow(one: AttackResult): string[] {
 const spreadText = ({ median, p95 }: Spread, digits: number) =>
   Number.isNaN(median) ? '' : `${median.toFixed(digits)} / ${p95.toFixed(digits)}`
 
-const decimal = (value: number) => (Number.isNaN(value) ? '' : `${Number(value.toPrecision(3))}`)
-
 const verdicts = { true: 'met', false: 'MISSED', null: '' } as const
 const verdict = (passed: boolean | null) => verdicts[`${passed}`]
-
-function markdown(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  const widths = heads.map((head, column) => Math.max(head.length, 3, ...rows.map(row => (row[column] ?? '').length)))
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
-  return [line(heads), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n')
-}
