@@ -2,6 +2,7 @@ import type { Outcome } from '../asks/ask.ts'
 import type { IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
 import type { FindingEvidence, FoundIdentity } from '../findings/finding.ts'
 import { foundIdentity } from '../findings/found-identity.ts'
+import type { TellsApart } from '../findings/telling-services.ts'
 import { makeWaterfall } from '../findings/waterfall.ts'
 import { isoTime } from '../kit/iso-time.ts'
 import type { NameClass } from '../people/person.ts'
@@ -50,7 +51,7 @@ export interface IdentityView {
   }[]
 }
 
-export function keyView(known: KeyKnowledge): KeyView {
+export function keyView(known: KeyKnowledge, tellsApart: TellsApart): KeyView {
   const { key, alerted, missing, evidence, threshold } = known
   return {
     key,
@@ -59,7 +60,7 @@ export function keyView(known: KeyKnowledge): KeyView {
     evidence: makeWaterfall({ evidence, threshold, evidenceOf: key }),
     contacts: { ours: known.failedReal, twins: known.failedTwin, others: known.failedOther, granted: known.granted },
     askers: known.askers.map(inIso),
-    identities: known.identities.map(foundIdentity),
+    identities: known.identities.map(asked => foundIdentity(asked, tellsApart)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../asks/address.ts'
+import { tellingServices } from '../findings/telling-services.ts'
 import { safeJson } from '../kit/escape-json.ts'
 import { type Exit, exits } from './command.ts'
 import { isJudged, judgeInputs } from './judge-inputs.ts'
@@ -13,10 +14,11 @@ export async function runWhyNot(words: readonly string[], options: WhyNotOptions
   const judged = await judgeInputs(inputs, options, world)
   if (!isJudged(judged)) return judged
   const { engine, read } = judged
+  const tellsApart = tellingServices(judged.counts)
   const identity = engine.knowledgeOfIdentity(about)
   const known: KnownView = {
     about,
-    keys: engine.knowledgeOf(canonicalAddress(about) ?? about).map(keyView),
+    keys: engine.knowledgeOf(canonicalAddress(about) ?? about).map(key => keyView(key, tellsApart)),
     identity: identity === null ? null : identityView(identity),
   }
   await sayProblems(read.problems, world)

@@ -79,7 +79,7 @@ function learnedWith(known: FirstLearned, { learned }: ToldEntry, address: strin
   return first.sort(byTime)
 }
 
-type FirstLearned = NonNullable<AskedIdentity['learned']>
+type FirstLearned = AskedIdentity['learned']
 
 const byTime = (a: { readonly time: number }, b: { readonly time: number }): number => a.time - b.time
 
@@ -103,7 +103,7 @@ function addEntry(known: Mutable<AskedIdentity> & { askers: string[] }, entry: T
   known.askers.push(address)
   known.first = Math.min(known.first, entry.first)
   known.last = Math.max(known.last, entry.last)
-  known.learned = learnedWith(known.learned ?? [], entry, address)
+  known.learned = learnedWith(known.learned, entry, address)
 }
 
 const isWithin = (entry: ToldEntry, raised: number): boolean =>

@@ -76,7 +76,7 @@ export interface AskedIdentity {
   readonly first: number
   readonly last: number
   /** Answers by which something was first learned of it, in the order of time. */
-  readonly learned?: readonly (Learned & { readonly address: string })[]
+  readonly learned: readonly (Learned & { readonly address: string })[]
 }
 
 export interface Asker {

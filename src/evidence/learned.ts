@@ -40,17 +40,19 @@ const teaches: Readonly<Record<Outcome, (surface: Surface) => readonly Learning[
   error: () => [],
 }
 
+/** What an answer teaches on a surface. */
+export const learningsOf = (outcome: Outcome, surface: Surface): readonly Learning[] => teaches[outcome](surface)
+
 /** Bit n: learning n; by words of outcome and surface. */
 const taught = Uint8Array.from(
   [null, ...outcomes].flatMap(outcome =>
-    surfaces.map(surface =>
-      (outcome === null ? [] : teaches[outcome](surface)).reduce(
-        (bits, what) => bits | (1 << learnings.indexOf(what)),
-        0,
-      ),
-    ),
+    surfaces.map(surface => (outcome === null ? 0 : bitsOf(learningsOf(outcome, surface)))),
   ),
 )
+
+function bitsOf(what: readonly Learning[]): number {
+  return what.reduce((bits, each) => bits | (1 << learnings.indexOf(each)), 0)
+}
 
 /** Outcomes that teach the same on every surface need to be looked at only the first time. */
 export const teachesBySurface = Uint8Array.from([null, ...outcomes], outcome =>

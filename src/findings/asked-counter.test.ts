@@ -34,7 +34,7 @@ function counted(asks: readonly Ask[]) {
 
 test('asks that hide the name are told apart', () => {
   const { asked } = counted([ask('192.0.2.1'), ask('192.0.2.1', { identity: null, count: 3 })])
-  assert.deepEqual(asked, [{ service: 'imap', surface: 'login', asks: 4, hidden: 3 }])
+  assert.deepEqual(asked, [{ service: 'imap', surface: 'login', asks: 4, hidden: 3, known: 0, unknown: 0 }])
 })
 
 test('a proxy in front of everybody is found among any number of addresses', () => {

@@ -14,7 +14,14 @@ function input(path: string, change: Partial<InputReport> = {}): InputReport {
 const complete: CoverageFacts = {
   inputs: [input('auth.log')],
   counts: {
-    asked: ['smtp', 'web', 'kerberos', 'ssh'].map(service => ({ service, surface: 'login', asks: 100, hidden: 0 })),
+    asked: ['smtp', 'web', 'kerberos', 'ssh'].map(service => ({
+      service,
+      surface: 'login',
+      asks: 100,
+      hidden: 0,
+      known: 0,
+      unknown: 9,
+    })),
     majority: null,
   },
   totals: {

@@ -1,23 +1,51 @@
-import type { AlertFacts } from '../evidence/facts.ts'
+import type { AskedIdentity } from '../evidence/facts.ts'
+import type { Learned, Learning } from '../evidence/learned.ts'
+import { byText } from '../kit/by-text.ts'
+import { isoTime } from '../kit/iso-time.ts'
 import { many } from '../kit/wording.ts'
-import type { FoundIdentity, Ledger } from './finding.ts'
+import type { Ledger } from './finding.ts'
+import type { TellsApart } from './telling-services.ts'
 
-function namesOf(identities: readonly FoundIdentity[], learned: (asked: FoundIdentity) => boolean): string[] {
-  return identities.filter(learned).map(asked => asked.identity)
+/** What was handed out, or let in, exists, however the service answers otherwise. */
+function isLearned({ what, service }: Learned, asked: AskedIdentity, tellsApart: TellsApart): boolean {
+  if (what !== 'revealed' || tellsApart(service)) return true
+  return asked.learned.some(each => each.what === 'granted' || each.what === 'listed')
+}
+
+/** By which answer each thing was first learned of an identity. */
+export function learnedOf(asked: AskedIdentity, tellsApart: TellsApart): AskedIdentity['learned'] {
+  const seen = new Set<Learning>()
+  return asked.learned.filter(each => {
+    if (seen.has(each.what) || !isLearned(each, asked, tellsApart)) return false
+    seen.add(each.what)
+    return true
+  })
 }
 
 /**
  * What the askers learned (detection.md, section 8). Whether a name exists counts as given away when the log tells the two answers apart:
  * a service whose log knows the difference often shows it too, and the careful reading is that it did.
  */
-export function makeLedger(facts: Pick<AlertFacts, 'surfaces'>, identities: readonly FoundIdentity[]): Ledger {
-  const asksForMfa = facts.surfaces.includes('mfa')
+export function makeLedger(identities: readonly AskedIdentity[], tellsApart: TellsApart): Ledger {
+  const events = identities
+    .flatMap(asked => learnedOf(asked, tellsApart).map(each => ({ identity: asked.written, ...each })))
+    .sort((a, b) => a.time - b.time || byText(a.identity, b.identity))
+  const namesOf = (what: Learning): string[] => {
+    const names = new Set(events.filter(event => event.what === what).map(event => event.identity))
+    return identities.map(asked => asked.written).filter(written => names.has(written))
+  }
   return {
-    revealed: namesOf(identities, asked => asked.exists === true),
-    granted: namesOf(identities, asked => (asked.outcomes.granted ?? 0) > 0),
-    listed: namesOf(identities, asked => (asked.outcomes.listed ?? 0) > 0),
-    mfa: namesOf(identities, asked => asksForMfa && (asked.outcomes.challenged ?? 0) > 0),
-    events: [],
+    revealed: namesOf('revealed'),
+    granted: namesOf('granted'),
+    listed: namesOf('listed'),
+    mfa: namesOf('mfa'),
+    events: events.map(({ identity, what, time, address, service }) => ({
+      identity,
+      learned: what,
+      time: isoTime(time),
+      address,
+      service,
+    })),
   }
 }
 

@@ -8,6 +8,7 @@ import { blindNotes, readingNotes } from './coverage.ts'
 import type { Finding, InputReport, Note, ScanResult } from './finding.ts'
 import { memoryNotes } from './memory-notes.ts'
 import { tellFinding } from './tell-finding.ts'
+import { tellingServices } from './telling-services.ts'
 
 /** What a result is made of. */
 export interface ScanParts {
@@ -59,6 +60,7 @@ export function makeScanResult(parts: ScanParts): ScanResult {
   const { totals } = report
   const inputs = [...parts.inputs].sort((a, b) => byText(a.path, b.path))
   const { current, left } = Number.isNaN(totals.last) ? { current: 0, left: 0 } : people.counts(totals.last)
+  const tellsApart = tellingServices(parts.counts)
   const coverage = { ...parts, ...report, inputs, people: current }
   return {
     schema: 'askance/scan-result/1',
@@ -74,7 +76,7 @@ export function makeScanResult(parts: ScanParts): ScanResult {
     inputs,
     people: { current, left, source: people.source },
     budget: { ...report.budget },
-    findings: report.alerts.map(facts => tellFinding(facts, { people })).sort(byRank),
+    findings: report.alerts.map(facts => tellFinding(facts, { people, tellsApart })).sort(byRank),
     peopleAsked: [],
     noise: noise(report.noise),
     timeline: timeline(report.timeline),

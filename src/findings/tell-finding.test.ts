@@ -10,12 +10,11 @@ import {
   sampleIdentity,
   sampleStart,
 } from '../../test/support/sample-results.ts'
-import { outcomes } from '../asks/ask.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
 import { findingSchema } from './finding.ts'
 import { tellFinding } from './tell-finding.ts'
 
-const context = { people: { counts: () => ({ current: 56, left: 4 }) } }
+const context = { people: { counts: () => ({ current: 56, left: 4 }) }, tellsApart: () => true }
 const eighteen = Array.from({ length: 18 }, (_, at) => sampleIdentity(at))
 
 function tell(facts: AlertFacts) {
@@ -92,18 +91,6 @@ describe('waterfall', () => {
 })
 
 describe('ledger', () => {
-  test('a name that the service told apart is revealed, one that it refused or does not know is not', () => {
-    const told = outcomes.map((outcome, at) => sampleIdentity(at, { outcome, written: outcome }))
-    const { ledger } = tell(sampleFacts(told, { surfaces: ['login', 'mfa'] }))
-    assert.deepEqual(ledger, {
-      revealed: ['granted', 'wrong-secret', 'challenged', 'locked', 'listed'],
-      granted: ['granted'],
-      listed: ['listed'],
-      mfa: ['challenged'],
-      events: [],
-    })
-  })
-
   test('a Kerberos pre-authentication is no second factor', () => {
     const asked = eighteen.map((_, at) => sampleIdentity(at, { outcome: 'challenged' }))
     const { ledger, attack, next } = tell(sampleFacts(asked, { services: ['kerberos'] }))

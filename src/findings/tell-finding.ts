@@ -11,6 +11,7 @@ import { nextSteps } from './next-steps.ts'
 import { tellStory, tellTitle } from './story.ts'
 import { describeStructure } from './structure.ts'
 import { shownTechniques } from './technique.ts'
+import type { TellsApart } from './telling-services.ts'
 import { makeWaterfall } from './waterfall.ts'
 
 function inOrderAsked(identities: readonly AskedIdentity[]): AskedIdentity[] {
@@ -75,12 +76,19 @@ const unknownProvenance: Finding['provenance'] = {
   harvested: [],
 }
 
+/** What a finding is told with beside its facts. */
+export interface TellingContext {
+  readonly people: Pick<People, 'counts'>
+  readonly tellsApart: TellsApart
+}
+
 /** Makes of an alert what a human is told (detection.md, section 9). The same facts, in any order, give the same finding. */
-export function tellFinding(alert: AlertFacts, context: { readonly people: Pick<People, 'counts'> }): Finding {
+export function tellFinding(alert: AlertFacts, context: TellingContext): Finding {
   const facts = inOrder(alert)
-  const identities = facts.identities.map(foundIdentity)
+  const { tellsApart } = context
+  const identities = facts.identities.map(asked => foundIdentity(asked, tellsApart))
   const told = { facts, identities, current: context.people.counts(facts.last).current }
-  const ledger = makeLedger(facts, identities)
+  const ledger = makeLedger(facts.identities, tellsApart)
   const techniques = shownTechniques({ facts, identities, ledger })
   return {
     id: findingId(facts),

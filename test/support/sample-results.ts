@@ -1,5 +1,6 @@
-import type { Outcome } from '../../src/asks/ask.ts'
+import type { Outcome, Surface } from '../../src/asks/ask.ts'
 import type { AlertFacts, AskedIdentity, Asker, Evidence, TimelineFacts } from '../../src/evidence/facts.ts'
+import { learningsOf } from '../../src/evidence/learned.ts'
 import type { InputReport, ScanResult } from '../../src/findings/finding.ts'
 import { makeScanResult } from '../../src/findings/scan-result.ts'
 import type { Person, Stratum } from '../../src/people/person.ts'
@@ -37,6 +38,7 @@ function person(at: number): Person {
 interface IdentityChange {
   readonly written?: string
   readonly outcome?: Outcome
+  readonly surface?: Surface
   readonly nobody?: boolean
   readonly askers?: readonly string[]
   readonly first?: number
@@ -58,6 +60,12 @@ export function sampleIdentity(at: number, change: IdentityChange = {}): AskedId
     askers: change.askers ?? ['192.0.2.7'],
     first,
     last: first + 2000,
+    learned: learningsOf(change.outcome ?? 'wrong-secret', change.surface ?? 'login').map(what => ({
+      what,
+      time: first,
+      address: change.askers?.[0] ?? '192.0.2.7',
+      service: 'imap',
+    })),
   }
 }
 
@@ -272,9 +280,9 @@ export function sampleResult(alerts: readonly AlertFacts[]): ScanResult {
     peopleListed: true,
     counts: {
       asked: [
-        { service: 'ssh', surface: 'login', asks: 402_118, hidden: 0 },
-        { service: 'imap', surface: 'login', asks: 2_611_090, hidden: 0 },
-        { service: 'web', surface: 'login', asks: 90_412, hidden: 8817 },
+        { service: 'ssh', surface: 'login', asks: 402_118, hidden: 0, known: 120, unknown: 90 },
+        { service: 'imap', surface: 'login', asks: 2_611_090, hidden: 0, known: 120, unknown: 90 },
+        { service: 'web', surface: 'login', asks: 90_412, hidden: 8817, known: 120, unknown: 90 },
       ],
       majority: null,
     },
