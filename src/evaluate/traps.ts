@@ -1,7 +1,7 @@
 import type { Source } from '../asks/ask.ts'
 import { type Network, travelPlace } from './address-plan.ts'
 import type { Day } from './day.ts'
-import { makeAsk, type SimulatedService, services } from './services.ts'
+import { failure, makeAsk, type SimulatedService, services } from './services.ts'
 import { isEmployed } from './site.ts'
 import { officeOf, sourceOf } from './user-clients.ts'
 import { identityNamed, logIn } from './user-login.ts'
@@ -57,7 +57,7 @@ function refusedAllDay(day: Day, network: Network, service: SimulatedService, na
   const identity = identityNamed(service, name)
   for (let ask = 0; ask < asks; ask++) {
     const time = day.start + (24 * hourMs * (ask + day.random.next())) / asks
-    day.write(makeAsk(time, network, service, 'login', identity, 'refused'))
+    day.write(makeAsk(time, network, service, 'login', identity, failure(service, true)))
   }
 }
 

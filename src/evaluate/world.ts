@@ -16,14 +16,29 @@ export interface World {
   readonly attacks: readonly Ask[]
 }
 
-/** The world's asks in the order of time, one batch a day. The same world gives the same asks; memory holds one day. */
-export function* simulate({ site, bots, attacks }: World): Generator<Iterable<Ask>, void, undefined> {
+/**
+ * The world's asks in the order of time, one batch a day. The same world gives the same asks; memory holds one day. `generic`, where
+ * given, is told of each ask that bots make.
+ */
+export function* simulate(
+  { site, bots, attacks }: World,
+  generic?: { add(ask: Ask): unknown },
+): Generator<Iterable<Ask>, void, undefined> {
   const book = createDayBook()
   for (const ask of attacks) book.write(ask)
+  const writeBot = (ask: Ask) => {
+    generic?.add(ask)
+    book.write(ask)
+  }
   for (let number = 0; number < site.days; number++) {
     const start = siteStart + number * dayMs
-    const streams = { site, day: number, start, write: book.write }
-    const stream = (name: string): Day => ({ ...streams, random: site.random.fork(`${name}/${number}`) })
+    const stream = (name: string): Day => ({
+      site,
+      day: number,
+      start,
+      write: name === 'bots' ? writeBot : book.write,
+      random: site.random.fork(`${name}/${number}`),
+    })
     writeOutage(stream('users'), writeUsers)
     writeTraps(stream('traps'))
     writeLeaversPhones(stream('leavers'))
