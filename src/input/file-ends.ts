@@ -24,6 +24,10 @@ function readAt(file: number, at: number): Uint8Array {
   return bytes.subarray(0, readSync(file, bytes, 0, endBytes, at))
 }
 
+export function sameEnds(a: FileEnds, b: FileEnds): boolean {
+  return Buffer.compare(a.head, b.head) === 0 && Buffer.compare(a.tail, b.tail) === 0
+}
+
 /**
  * Text has few zero bytes; wtmp, journal files and databases have many. Both ends are looked at: a log that was cut to nothing while a
  * service wrote on begins with zeros.

@@ -4,10 +4,12 @@ import { dayMs } from '../kit/calendar.ts'
 import type { Problem } from '../kit/problem.ts'
 import { isArchive } from './archive.ts'
 import { compressionOf } from './compression.ts'
+import { copySearch } from './copied-files.ts'
 import { type FileEnds, isBinary, readEnds } from './file-ends.ts'
 import type { InputFile } from './input-file.ts'
 import {
   holdsFiles,
+  isCopy,
   isNoText,
   matchesNothing,
   notAFile,
@@ -40,6 +42,7 @@ export interface FileSearch {
 export function findFiles(now: number): FileSearch {
   const files = new Map<string, InputFile>()
   const folders = new Set<string>()
+  const copies = copySearch()
   const problems: Problem[] = []
   let unread = 0
   let binary = 0
@@ -123,6 +126,11 @@ export function findFiles(now: number): FileSearch {
     }
     if (compression?.inflate === undefined && compression !== null) {
       fail(wantsPipe(path, compression.name, compression.command))
+      return
+    }
+    const copied = copies.copyOf(path, stat.size, ends)
+    if (copied !== null) {
+      problems.push(isCopy(path, copied))
       return
     }
     const changed = lastChange(stat.mtimeMs, compression?.written?.(ends.head) ?? null, now)

@@ -21,7 +21,7 @@ beforeEach(() => {
 
 const at = (name: string): string => join(folder, name)
 
-function write(name: string, text: string | Uint8Array = 'a line\n'): string {
+function write(name: string, text: string | Uint8Array = `a line of ${name}\n`): string {
   writeFileSync(at(name), text)
   return at(name)
 }
@@ -40,7 +40,7 @@ function find(...words: string[]) {
 
 test('the members of a rotation set are one log, oldest first, in whatever order they are named', () => {
   const paths = ['auth.log', 'auth.log.2.gz', 'auth.log.1', 'auth.log.10.gz'].map(name =>
-    write(name, name.endsWith('.gz') ? gzipSync('a\n') : 'a\n'),
+    write(name, name.endsWith('.gz') ? gzipSync(name) : name),
   )
   const expected = [['auth.log.10.gz', 'auth.log.2.gz', 'auth.log.1', 'auth.log']]
   assert.deepEqual(find(...paths).sets, expected)
@@ -165,5 +165,23 @@ test('standard input is found as such, once', () => {
   assert.deepEqual(
     find('-', '-').files.map(file => file.is),
     ['standard input'],
+  )
+})
+
+test('a copy of a log is read once and that is said, whatever its name; a log that differs in the middle is none', () => {
+  const long = 'a line of a log\n'.repeat(1000)
+  const path = write('a.log', long)
+  const copy = write('b.log.1', long)
+  write('c.log', `${long.slice(0, 8000)}X${long.slice(8001)}`)
+  write('d.log', '')
+  write('e.log', '')
+  const { files, problems } = find(copy, path, at('c.log'), at('d.log'), at('e.log'))
+  assert.deepEqual(
+    files.map(file => basename(file.path)),
+    ['a.log', 'c.log', 'd.log', 'e.log'],
+  )
+  assert.deepEqual(
+    problems.map(({ code, place }) => [code, place.path]),
+    [['input/copy', copy]],
   )
 })

@@ -107,6 +107,16 @@ export function readTwice(path: string, first: string): Problem {
   }
 }
 
+export function isCopy(path: string, first: string): Problem {
+  return {
+    code: 'input/copy',
+    place: { path },
+    subject: 'the file',
+    fault: `is a copy of ${first}, byte by byte`,
+    done: 'read once',
+  }
+}
+
 export function journalFailed(why: string): Problem {
   return { code: 'input/journal', place: { path: 'journal' }, subject: 'the journal', fault: `cannot be read: ${why}` }
 }
