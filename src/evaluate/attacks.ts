@@ -2,9 +2,9 @@ import type { Ask, Outcome, Source, Surface } from '../asks/ask.ts'
 import type { Random } from '../kit/random.ts'
 import { attackerHost } from './address-plan.ts'
 import { type NameFormat, nameFormats } from './name-format.ts'
-import { drawName } from './name-maker.ts'
 import { failure, makeAsk, type SimulatedService, services } from './services.ts'
-import { dayMs, isEmployed, type Member, type Site, siteStart } from './site.ts'
+import { dayMs, type Site, siteStart } from './site.ts'
+import { type ListedName, listed, type Members, membersFrom, neverOurs, shuffled } from './target-list.ts'
 import { userAgentOf } from './user-agents.ts'
 import { identityNamed } from './user-login.ts'
 import { guessedWords } from './word-list.ts'
@@ -38,21 +38,7 @@ interface AttackRow {
   list(site: Site, random: Random, staff: Members): readonly ListedName[]
 }
 
-interface ListedName {
-  readonly name: string
-  /** Whose it is; absent: nobody's of ours. */
-  readonly owner?: Member
-}
-
-/** Takes people from the staff of the attack's day, nobody twice in a world, so that its attacks do not touch each other. */
-interface Members {
-  current(count: number): readonly Member[]
-  left(count: number): readonly Member[]
-}
-
 const secondMs = 1000
-const listed = (owner: Member): ListedName => ({ name: owner.login, owner })
-
 /** The rows of detection.md, section 12, for one source, with their bars. */
 export const attackRows: readonly AttackRow[] = [
   {
@@ -129,21 +115,6 @@ export function makeAttacks(site: Site, learningDays: number, world: number): At
   })
 }
 
-/** No list is from today: nobody stands on it who came in the last month. */
-const listAgeDays = 30
-
-function membersFrom(pool: Member[], day: number): Members {
-  const take = (count: number, fits: (member: Member) => boolean) => {
-    const taken = pool.filter(fits).slice(0, count)
-    for (const member of taken) pool.splice(pool.indexOf(member), 1)
-    return taken
-  }
-  return {
-    current: count => take(count, member => isEmployed(member, day - listAgeDays) && isEmployed(member, day)),
-    left: count => take(count, member => member.endDay <= day),
-  }
-}
-
 function makeAttack(row: AttackRow, names: readonly ListedName[], start: number, source: Source & { address: string }) {
   const { service, surface = 'login', paceMs } = row
   const asks = names.map(({ name, owner }, at) => {
@@ -152,22 +123,4 @@ function makeAttack(row: AttackRow, names: readonly ListedName[], start: number,
   })
   const ours = new Set(names.flatMap(({ name, owner }) => (owner === undefined ? [] : [name])))
   return { row: row.name, address: source.address, asks, ours }
-}
-
-/** A name of the same part of the world, written in the site's way, that nobody of ours has. */
-function neverOurs(site: Site, random: Random): ListedName {
-  for (;;) {
-    const name = nameFormats[site.loginFormat](drawName(random, site.homeRegion))
-    if (!site.logins.has(name)) return { name }
-  }
-}
-
-/** Fisher and Yates 1938. */
-function shuffled<T>(random: Random, items: readonly T[]): T[] {
-  const result = [...items]
-  for (let at = result.length - 1; at > 0; at--) {
-    const other = random.below(at + 1)
-    ;[result[at], result[other]] = [result[other] as T, result[at] as T]
-  }
-  return result
 }
