@@ -67,7 +67,7 @@ function canonicalVersion6(text: string): string | null {
 }
 
 /** The eight 16-bit groups of a valid IPv6 address. */
-function groupsOf(text: string): number[] {
+export function groupsOf(text: string): number[] {
   const [head = '', tail] = text.split('::')
   const front = groupList(head)
   if (tail === undefined) return front
