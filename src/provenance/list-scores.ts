@@ -1,0 +1,98 @@
+import { type DecoyCounts, decoyEvidence } from './decoy-evidence.ts'
+import { type AskedCounts, type ListSizes, listItself, listLikelihood, relatedList } from './list-likelihood.ts'
+import { fewestOrdered, orderEvidence } from './order-evidence.ts'
+import { type AskedToken, type CandidateList, isOn, type Question } from './question.ts'
+
+/** Names of the world outside of a directory and of usual lists; the answer hardly depends on it (provenance.md, section 1). */
+const leastBackground = 70_000
+
+/** What the asked names say of one hypothesis. */
+export interface Scored {
+  readonly counts: AskedCounts
+  readonly sizes: ListSizes
+  /** ln L of the list itself; to be tempered. */
+  readonly nats: number
+}
+
+export interface ScoredList extends Scored {
+  readonly list: CandidateList
+  /** ln L of a list related to it. */
+  readonly relatedNats: number
+  readonly decoyNats: number
+  /** Beyond what an order that any list may have explains; null: too few hits. */
+  readonly orderNats: number | null
+}
+
+/** All names outside of the directory, asked for or on a list or not. */
+export function backgroundOf({ lists }: Question): number {
+  return Math.max(leastBackground, ...lists.map(({ size, people }) => 2 * (size - people)))
+}
+
+/** Asked names, decoys left out: these are evidence of their own. */
+export function plainAsked({ asked, decoys }: Question): readonly AskedToken[] {
+  return decoys.size === 0 ? asked : asked.filter(({ token }) => !decoys.has(token))
+}
+
+export function scoreList(question: Question, list: CandidateList, asked: readonly AskedToken[]): ScoredList {
+  const { planted, seen } = decoysOn(question, list)
+  const size = list.size - planted
+  const counts = countAsked(question, list, asked)
+  const sizes: ListSizes = {
+    size,
+    otherPeople: question.directory - list.people,
+    otherNames: backgroundOf(question) - (size - list.people),
+  }
+  return {
+    list,
+    counts,
+    sizes,
+    nats: listLikelihood(counts, sizes, listItself),
+    relatedNats: listLikelihood(counts, sizes, relatedList),
+    decoyNats: decoyEvidence({ planted, seen, hits: counts.hits, size }, counts.asked),
+    orderNats: orderSurplus(question, list),
+  }
+}
+
+/** The whole directory, or an unknown list of real people: sets cannot tell these apart. */
+export function scoreDirectory(question: Question, asked: readonly AskedToken[]): Scored {
+  const hits = asked.filter(({ token }) => token < question.directory).length
+  const counts: AskedCounts = { asked: asked.length, hits, restPeople: 0 }
+  const sizes: ListSizes = { size: question.directory, otherPeople: 0, otherNames: backgroundOf(question) }
+  return { counts, sizes, nats: listLikelihood(counts, sizes, listItself) }
+}
+
+/** Generic words and guessed forms: anything but our people. */
+export function scoreGuesses(question: Question, asked: readonly AskedToken[]): Scored {
+  const restPeople = asked.filter(({ token }) => token < question.directory).length
+  const counts: AskedCounts = { asked: asked.length, hits: asked.length - restPeople, restPeople }
+  const sizes: ListSizes = { size: backgroundOf(question), otherPeople: question.directory, otherNames: 0 }
+  return { counts, sizes, nats: listLikelihood(counts, sizes, listItself) }
+}
+
+function countAsked({ directory }: Question, list: CandidateList, asked: readonly AskedToken[]): AskedCounts {
+  let hits = 0
+  let restPeople = 0
+  for (const { token } of asked) {
+    if (isOn(list, token)) hits++
+    else if (token < directory) restPeople++
+  }
+  return { asked: asked.length, hits, restPeople }
+}
+
+function decoysOn({ asked, decoys }: Question, list: CandidateList): Pick<DecoyCounts, 'planted' | 'seen'> {
+  if (decoys.size === 0) return { planted: 0, seen: 0 }
+  const planted = [...decoys].filter(token => isOn(list, token))
+  const seen = asked.filter(({ token }) => decoys.has(token) && isOn(list, token))
+  return { planted: planted.length, seen: seen.length }
+}
+
+function orderSurplus({ asked, sharedOrders }: Question, list: CandidateList): number | null {
+  const found = asked.flatMap(({ token, first }, at) => {
+    return isOn(list, token) ? [{ at, first, rank: list.ranks[token] as number }] : []
+  })
+  if (found.length < fewestOrdered) return null
+  const shared = sharedOrders.map(ranks =>
+    orderEvidence(found.map(({ at, first }) => ({ first, rank: ranks[at] as number }))),
+  )
+  return Math.max(0, orderEvidence(found) - Math.max(0, ...shared))
+}
