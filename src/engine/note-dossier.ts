@@ -1,5 +1,14 @@
 import { askColumn } from '../asks/ask-rows.ts'
-import { findEntry, noteAskInEntry, noteAskInFile, noteLost, openDossier, openEntry } from '../evidence/dossiers.ts'
+import {
+  findEntry,
+  noteAskerInFile,
+  noteAskInEntry,
+  noteAskInFile,
+  noteLost,
+  openDossier,
+  openEntry,
+} from '../evidence/dossiers.ts'
+import { clientOfAsk } from '../evidence/keys.ts'
 import { end, endOfOutcome } from '../evidence/outcome-words.ts'
 import { addressColumn, addressWord, addressWords } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
@@ -38,7 +47,17 @@ export function noteAsk(
   const surface = words[at + askColumn.surface] as number
   noteAskInFile(dossiers, file, context.time, asks, service, surface)
   let entry = findEntry(dossiers, file, key)
-  if (entry === 0) entry = openEntryFor(context, state, file, key, words[at + askColumn.identity] as number, verdict)
+  if (entry === 0) {
+    entry = openEntryFor(context, state, file, key, words[at + askColumn.identity] as number, verdict)
+    const client = clientOfAsk(words, at, context.keys)
+    noteAskerInFile(
+      dossiers,
+      file,
+      words[at + askColumn.asn] as number,
+      words[at + askColumn.country] as number,
+      client,
+    )
+  }
   if (entry !== 0) noteAskInEntry(dossiers, entry, context.time, asks, outcome, hadGrant, service, surface)
   else if (isNew) noteLost(dossiers, file)
   return entry

@@ -34,7 +34,7 @@ export function tellAddress(address: string, dossier: ToldDossier, raised: numbe
   const failedReal = failed.filter(entry => entry.nameClass === 'real').length
   const nats = betaBinomialEvidence(failedReal, granted, prober, initialPriors.address.login)
   return {
-    asker: { address, asks, first, last },
+    asker: { address, asks, first, last, ...dossier.asker },
     entries,
     lost: dossier.lost,
     dossier,

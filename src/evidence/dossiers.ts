@@ -42,8 +42,12 @@ export const fileColumn = {
   surfaces: 6,
   /** Time of the last ask. */
   last: 7,
+  /** Of the latest ask about a name that was new to it and that tells it: ASN and 1, and the numbers of country and client among the texts. 0: not told. */
+  asnAndOne: 9,
+  country: 10,
+  client: 11,
 } as const
-const fileWords = 9
+const fileWords = 12
 
 export const entryColumn = {
   file: 0,
@@ -94,6 +98,15 @@ export function noteAskInFile(
   words[at + fileColumn.surfaces] = (words[at + fileColumn.surfaces] as number) | (1 << surface)
   words[at + fileColumn.services] = withService(services, words[at + fileColumn.services] as number, service)
   setTime(words, at + fileColumn.last, time)
+}
+
+/** Notes what an ask tells of who asks. `asn`: `noAsn` (as -1) where it is not told; `country` and `client`: numbers of texts, 0 or less: not told. */
+export function noteAskerInFile({ files }: Dossiers, file: number, asn: number, country: number, client: number): void {
+  const { words } = files
+  const at = file * fileWords
+  if (asn !== -1) words[at + fileColumn.asnAndOne] = asn + 1
+  if (country > 0) words[at + fileColumn.country] = country
+  if (client > 0) words[at + fileColumn.client] = client
 }
 
 /** The entry of an identity (the number of its `identityKey`); 0: none. */
@@ -208,7 +221,12 @@ export function dropDossier({ files, entries, learned }: Dossiers, file: number)
 }
 
 /** Marks the numbers that it holds. */
-export function markDossiers({ entries, services, learned }: Dossiers, { identities, texts }: BookMarks): void {
+export function markDossiers({ files, entries, services, learned }: Dossiers, { identities, texts }: BookMarks): void {
+  for (let file = 1; file < files.used; file++) {
+    if (!isTaken(files, file)) continue
+    texts.mark(files.words[file * fileWords + fileColumn.country] as number)
+    texts.mark(files.words[file * fileWords + fileColumn.client] as number)
+  }
   for (let entry = 1; entry < entries.used; entry++) {
     if (!isTaken(entries, entry)) continue
     identities.mark(entries.words[entry * entryWords + entryColumn.identity] as number)

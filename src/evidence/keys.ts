@@ -36,10 +36,7 @@ export const noKey = noAsn | 0
 /** The /24 of IPv4 stands as its 24 bits, the /48 of IPv6 as the number of its text, with this bit, which is the sign. */
 const textBit = 0x8000_0000 | 0
 
-/**
- * The kinds wider than an address, in a fixed order. A new one is one entry here and one in `keyKindNames`. Of a client, the
- * TLS fingerprint costs more to change than the user agent.
- */
+/** The kinds wider than an address, in a fixed order. A new one is one entry here and one in `keyKindNames`. */
 export const widerKinds: readonly KeyKind[] = [
   {
     name: 'prefix',
@@ -66,15 +63,18 @@ export const widerKinds: readonly KeyKind[] = [
   },
   {
     name: 'client',
-    of(words, at, keys) {
-      const fingerprint = keys.clientOfText(words[at + askColumn.ja4] as number)
-      return fingerprint === noKey ? keys.clientOfText(words[at + askColumn.userAgent] as number) : fingerprint
-    },
+    of: clientOfAsk,
     named: (value, books) => textKey(value, books, 0),
     value: (key, books) => inBook(books.texts, key),
     text: key => key,
   },
 ]
+
+/** Number of the client's text among the texts; `noKey`: the ask names none. Of a client, the TLS fingerprint costs more to change than the user agent. */
+export function clientOfAsk(words: Int32Array, at: number, keys: KeyNumbers): number {
+  const fingerprint = keys.clientOfText(words[at + askColumn.ja4] as number)
+  return fingerprint === noKey ? keys.clientOfText(words[at + askColumn.userAgent] as number) : fingerprint
+}
 
 function textKey(value: string, { texts }: AskBooks, bit: number): number {
   const number = numberIn(texts, value)

@@ -15,6 +15,8 @@ export interface ToldDossier {
   readonly lost: number
   readonly services: readonly string[]
   readonly surfaces: readonly Surface[]
+  /** What asks told of who asks, the latest that told it. */
+  readonly asker: { readonly asn?: number; readonly country?: string; readonly client?: string }
 }
 
 export interface ToldEntry {
@@ -44,6 +46,16 @@ export function tellDossier(dossiers: Dossiers, file: number, books: AskBooks): 
     lost: word(fileColumn.lost),
     services: (services.sets[word(fileColumn.services)] ?? []).map(service => inBook(books.texts, service)),
     surfaces: surfaces.filter((_, n) => word(fileColumn.surfaces) & (1 << n)),
+    asker: tellAsker(word, books),
+  }
+}
+
+function tellAsker(word: (column: number) => number, { texts }: AskBooks): ToldDossier['asker'] {
+  const [asnAndOne, country, client] = [word(fileColumn.asnAndOne), word(fileColumn.country), word(fileColumn.client)]
+  return {
+    ...(asnAndOne === 0 ? {} : { asn: (asnAndOne - 1) >>> 0 }),
+    ...(country === 0 ? {} : { country: inBook(texts, country) }),
+    ...(client === 0 ? {} : { client: inBook(texts, client) }),
   }
 }
 
