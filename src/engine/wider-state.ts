@@ -85,3 +85,4 @@ export function markWiderStage({ keys, contributors, circulating }: WiderStageSt
 
 /** Number of the kind whose keys are networks. */
 export const prefixKind = widerKinds.findIndex(({ name }) => name === 'prefix')
+export const clientKind = widerKinds.findIndex(({ name }) => name === 'client')

@@ -61,9 +61,20 @@ export interface Evidence {
   readonly weights?: readonly { readonly what: string; readonly nats: number }[]
 }
 
-export const surfaceClasses = ['login', 'recovery'] as const
-/** login; recovery: mfa and recovery, whose users fail far more often. Other surfaces are no evidence of a key yet. */
-export type SurfaceClass = (typeof surfaceClasses)[number]
+/** Surfaces that ask for proof of who asks. login; recovery: mfa and recovery, whose users fail far more often. */
+export const proofClasses = ['login', 'recovery'] as const
+export type ProofClass = (typeof proofClasses)[number]
+
+/**
+ * Surfaces that answer without proof of who asks, each with its own idea of what a prober does (`openForms`). guessed-page: pages of people
+ * that were asked for and never were, beside those that are.
+ */
+export const openClasses = ['mailbox', 'directory', 'registration', 'page', 'guessed-page'] as const
+export type OpenClass = (typeof openClasses)[number]
+
+/** What first contacts are compared with: each has a population of its own. */
+export const surfaceClasses = [...proofClasses, ...openClasses] as const
+export type SurfaceClass = ProofClass | OpenClass
 
 /** One identity as a key asked about it. */
 export interface AskedIdentity {
@@ -106,6 +117,41 @@ export interface Grant {
 export const alertCauses = ['list-of-ours', 'got-in', 'entered-later', 'look-alike-mail'] as const
 export type AlertCause = (typeof alertCauses)[number]
 
+/** What an alert's id is made from, however it grows later. */
+export interface AlertName {
+  readonly cause: AlertCause
+  /** The key that passed the threshold. */
+  readonly key: KeyName
+  /** Time of the ask that carried it over the threshold. */
+  readonly raised: number
+}
+
+/**
+ * What alerts of one campaign share. sources: addresses; list: names, more than people who are asked for often explain; order: that of their asks;
+ * client: one that nobody of ours uses; network: most addresses; rhythm: many alike in a day, or one that goes on after a pause.
+ */
+export const sharedTraits = ['sources', 'list', 'order', 'client', 'network', 'rhythm'] as const
+export type SharedTrait = (typeof sharedTraits)[number]
+
+/** Alerts that belong together. */
+export interface CampaignFacts {
+  /** In the order in which they were raised; the first gives the campaign its id. */
+  readonly alerts: readonly AlertName[]
+  readonly because: readonly SharedTrait[]
+  /** The memory passed without an ask of it. */
+  readonly closed: boolean
+}
+
+/** People whom a campaign asked about, let in from where nobody was let in before (detection.md, section 8). */
+export interface EnteredFacts {
+  /** The campaign that asked about them. */
+  readonly follows: AlertName
+  readonly watched: number
+  /** Such log-ins of them to expect by chance while they were watched. */
+  readonly expected: number
+  readonly entries: readonly (Grant & { readonly nats: number })[]
+}
+
 /** What the engine knows of an alert; `tellFinding` of the findings room makes the finding from it. */
 export interface AlertFacts {
   readonly cause: AlertCause
@@ -133,6 +179,10 @@ export interface AlertFacts {
   readonly surfaces: readonly Surface[]
   /** For `got-in`: the identity that let the asker in, and when; also later grants of keys of the finding. */
   readonly grants: readonly Grant[]
+  /** Absent: it is a campaign by itself, and open. */
+  readonly campaign?: CampaignFacts
+  /** Set for `entered-later`. */
+  readonly entered?: EnteredFacts
 }
 
 export const noiseListKinds = ['words', 'roles', 'names', 'own-words', 'circulating'] as const

@@ -1,7 +1,7 @@
 import type { AskedIdentity } from '../evidence/facts.ts'
+import { kendallTau } from '../kit/kendall-tau.ts'
 import { clip, enumerate, figure, lengthWords, many } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
-import { kendallTau } from './kendall-tau.ts'
 import { nameFormat } from './name-format.ts'
 
 /** Fewer names show no order, format or pace that chance would not show, too. */

@@ -10,6 +10,7 @@ import {
   sampleIdentity,
   sampleStart,
 } from '../../test/support/sample-results.ts'
+import { outcomes } from '../asks/ask.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
 import { findingSchema } from './finding.ts'
 import { tellFinding } from './tell-finding.ts'
