@@ -1,6 +1,5 @@
 import { normaliseIdentity } from '../asks/identity.ts'
 import type { ScanResult } from '../findings/finding.ts'
-import { logGamma } from '../kit/log-gamma.ts'
 import { judgeLedger } from './judge-ledger.ts'
 import {
   type JudgedBlame,
@@ -9,6 +8,7 @@ import {
   type JudgedLogs,
   ledgerKinds,
 } from './judged-logs.ts'
+import { isLikelyCount } from './likely-count.ts'
 import { harmlessRoles, type KnownAsk, knownAsks, type TruthAsk } from './truth.ts'
 
 const dayMs = 86_400_000
@@ -114,7 +114,7 @@ function judgeBlame(known: Known, owners: Owners, { budget, span }: Judging): Ju
     falseAlerts,
     falseAlertsPerDay: falseAlerts.length / days,
     budgetPerDay: budget.perDay,
-    withinBudget: isLikely(falseAlerts.length, budget.perDay * days),
+    withinBudget: isLikelyCount(falseAlerts.length, budget.perDay * days),
     benign: harmless.filter(isBenign).map(each => ({ ...each, actor: actorOf(known.byAddress.get(each.address)) })),
     generic: harmless.filter(each => !isBenign(each) && rolesOf(each.address).length > 0),
     unknown: harmless.filter(({ address }) => rolesOf(address).length === 0),
@@ -127,11 +127,4 @@ function actorOf(asks: readonly KnownAsk[] = []): string {
 
 function daysOf({ first, last }: ScanResult['span']): number {
   return first === null || last === null ? 0 : (Date.parse(last) - Date.parse(first)) / dayMs
-}
-
-/** Whether as many events or more are to be expected in one of twenty runs, where `mean` are expected. */
-function isLikely(count: number, mean: number): boolean {
-  let below = 0
-  for (let n = 0; n < count; n++) below += Math.exp(n * Math.log(mean) - mean - logGamma(n + 1))
-  return 1 - below >= 0.05
 }
