@@ -50,15 +50,16 @@ export function makeWaterfall(facts: Pick<AlertFacts, 'evidence' | 'evidenceOf' 
   const aboutUs = makeBound('about-us', evidence.aboutUs.filter(part => part.real + part.twin > 0).map(aboutUsPart))
   const decides = aboutUs.parts.length === 0 || probing.nats <= aboutUs.nats ? probing : aboutUs
   const nats = rounded(evidence.nats)
-  const beyond = rounded(nats - decides.nats)
-  const weight = Math.abs(beyond) > 1e-5 ? [{ what: 'weight of the key', nats: beyond }] : []
+  const weights = (evidence.weights ?? []).map(({ what, nats }) => ({ what, nats: rounded(nats) }))
+  const beyond = rounded(nats - decides.nats - sum(weights))
+  const rest = Math.abs(beyond) > 1e-5 ? [{ what: 'weight of the key', nats: beyond }] : []
   return {
     nats,
     threshold: rounded(facts.threshold),
     key: { ...facts.evidenceOf },
     decides: decides.name,
     windowDays: evidence.windowDays,
-    parts: [...decides.parts, ...weight],
+    parts: [...decides.parts, ...weights, ...rest],
     bounds: [probing, aboutUs],
   }
 }
