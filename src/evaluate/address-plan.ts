@@ -49,3 +49,12 @@ export function hijackedHost(host: number): Network {
 export function attackerHost(attack: number): Network {
   return { address: `254.${attack >>> 8}.${attack & 255}.77`, asn: 64_700 + (attack & 31) }
 }
+
+/** Lines and hosts that are used once each, anywhere: whoever rents out other people's lines has them in every network. */
+export function spreadHost(host: number): Network {
+  return { address: dotted(253, host), asn: 65_000 + (host & 255) }
+}
+/** The same in the pools of the providers that our users have. */
+export function spreadHomeLine(provider: number, host: number): Network {
+  return { address: dotted(253, host), asn: 64_540 + provider }
+}

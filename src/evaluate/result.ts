@@ -1,3 +1,8 @@
+import type { AdaptiveResult } from './adaptive-result.ts'
+import type { ScenarioResult, ScenarioRules } from './scenario-result.ts'
+import type { SpreadResult, YoungResult } from './spread-result.ts'
+import type { UnseenResult } from './unseen-result.ts'
+
 /** False alerts of one quiet site at one budget. */
 export interface QuietResult {
   readonly kind: 'quiet'
@@ -8,10 +13,14 @@ export interface QuietResult {
   readonly days: number
   /** Alerts of keys (detection.md, section 3), all false. */
   readonly keyAlerts: number
+  /** Alerts of askers who ask once each (section 7), all false. */
+  readonly spreadAlerts: number
   /** Alerts because a guesser got in (section 8), all false too: nobody's secret was guessed. */
   readonly gotInAlerts: number
   /** Highest number of alerts of keys a day that still passes. */
   readonly barPerDay: number
+  /** The same for the stream. */
+  readonly spreadBarPerDay: number
   readonly passed: boolean
   /** The operator's view of the false ones: cause, first key, nats. */
   readonly alerts: readonly string[]
@@ -60,7 +69,17 @@ export interface EvaluationProgress {
   readonly days: number
 }
 
-export type EvaluationEvent = EvaluationProgress | QuietResult | YardstickResult | AttackResult
+export type EvaluationEvent =
+  | EvaluationProgress
+  | QuietResult
+  | YardstickResult
+  | AttackResult
+  | SpreadResult
+  | YoungResult
+  | ScenarioResult
+  | ScenarioRules
+  | UnseenResult
+  | AdaptiveResult
 
 /** Quantiles by the nearest rank, so that each is a value that was measured. */
 export function spread(values: readonly number[]): Spread {

@@ -20,8 +20,10 @@ export async function* runQuiet(row: QuietRow, quietDays: number): AsyncGenerato
 
 function quietResult({ name, seed, staff }: QuietRow, days: number, one: Contestant): QuietResult {
   const alerts = countedAlerts(one)
-  const keyAlerts = alerts.filter(alert => alert.cause === 'list-of-ours').length
+  const spreadAlerts = alerts.filter(alert => alert.spread !== undefined).length
+  const keyAlerts = alerts.filter(alert => alert.cause === 'list-of-ours').length - spreadAlerts
   const barPerDay = keyShare * one.budgetPerDay
+  const spreadBarPerDay = one.budgetPerDay - barPerDay
   return {
     kind: 'quiet',
     row: name,
@@ -30,9 +32,11 @@ function quietResult({ name, seed, staff }: QuietRow, days: number, one: Contest
     budgetPerDay: one.budgetPerDay,
     days,
     keyAlerts,
-    gotInAlerts: alerts.length - keyAlerts,
+    spreadAlerts,
+    gotInAlerts: alerts.filter(alert => alert.cause === 'got-in').length,
     barPerDay,
-    passed: keyAlerts / days <= barPerDay,
+    spreadBarPerDay,
+    passed: keyAlerts / days <= barPerDay && spreadAlerts / days <= spreadBarPerDay,
     alerts: alerts.map(describe),
   }
 }

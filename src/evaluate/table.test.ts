@@ -11,8 +11,10 @@ const quiet: QuietResult = {
   budgetPerDay: 1,
   days: 50,
   keyAlerts: 1,
+  spreadAlerts: 0,
   gotInAlerts: 0,
   barPerDay: 0.8,
+  spreadBarPerDay: 0.2,
   passed: true,
   alerts: [],
 }

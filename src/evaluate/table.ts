@@ -1,5 +1,9 @@
+import { adaptiveTable } from './adaptive-table.ts'
 import { decimal, markdownTable } from './markdown-table.ts'
 import type { AttackResult, EvaluationEvent, QuietResult, Spread, YardstickResult } from './result.ts'
+import { scenarioTables } from './scenario-table.ts'
+import { spreadTables, youngTable } from './spread-table.ts'
+import { unseenTable } from './unseen-table.ts'
 
 /** The measured rows as Markdown, as docs/detection-proof.md holds them. */
 export function evaluationTable(events: readonly EvaluationEvent[]): string {
@@ -7,7 +11,25 @@ export function evaluationTable(events: readonly EvaluationEvent[]): string {
   const yardsticks = events.filter(event => event.kind === 'yardstick')
   const attacks = events.filter(event => event.kind === 'attack')
   const attackTables = [attackTable(attacks, true), attackTable(attacks, false)]
-  return [quietTable(quiet), falseAlerts(quiet), yardstickTable(yardsticks), ...attackTables]
+  const spreadOnes = spreadTables(events.filter(event => event.kind === 'spread'))
+  const young = youngTable(events.filter(event => event.kind === 'young'))
+  const more = [
+    ...scenarioTables(
+      events.filter(event => event.kind === 'scenario'),
+      events.filter(event => event.kind === 'scenario-rules'),
+    ),
+    unseenTable(events.filter(event => event.kind === 'unseen')),
+    adaptiveTable(events.filter(event => event.kind === 'adaptive')),
+  ]
+  return [
+    quietTable(quiet),
+    falseAlerts(quiet),
+    yardstickTable(yardsticks),
+    ...attackTables,
+    ...spreadOnes,
+    young,
+    ...more,
+  ]
     .filter(table => table !== '')
     .join('\n\n')
 }
@@ -25,11 +47,25 @@ function quietTable(results: readonly QuietResult[]): string {
     `${one.days}`,
     `${one.keyAlerts}`,
     decimal(one.keyAlerts / one.days),
-    `${one.gotInAlerts}`,
     `<= ${decimal(one.barPerDay)}`,
+    `${one.spreadAlerts}`,
+    `<= ${decimal(one.spreadBarPerDay)}`,
+    `${one.gotInAlerts}`,
     verdict(one.passed),
   ])
-  const heads = ['quiet site', 'seed', 'B', 'days', 'alerts of keys', 'a day', 'got in', 'bar a day', '']
+  const heads = [
+    'quiet site',
+    'seed',
+    'B',
+    'days',
+    'alerts of keys',
+    'a day',
+    'bar a day',
+    'of the stream',
+    'bar a day',
+    'got in',
+    '',
+  ]
   return markdownTable(heads, rows)
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Ask } from '../asks/ask.ts'
-import { createEngine, type Engine } from '../engine/engine.ts'
+import { createEngine, type Engine, type EngineOptions } from '../engine/engine.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
 import { createRandom } from '../kit/random.ts'
 import { directoryPeople } from '../people/directory-people.ts'
@@ -22,10 +22,15 @@ export interface Contestant {
 const trialStart = siteStart + learningDays * dayMs
 
 export function contestant(site: Site, directory: boolean, budgetPerDay: number): Contestant {
+  return { budgetPerDay, directory, engine: createEngine(engineOptions(site, directory, budgetPerDay)) }
+}
+
+/** Without a directory, people are learned by the engine that is made with these options: each needs its own. */
+export function engineOptions(site: Site, directory: boolean, budgetPerDay: number): EngineOptions {
   const people = directory
     ? directoryPeople(site.persons, { source: 'simulated directory', domains: [siteDomain] })
     : learnedPeople({ domains: [siteDomain] })
-  return { budgetPerDay, directory, engine: createEngine({ people, budgetPerDay, secret: secretOf(site) }) }
+  return { people, budgetPerDay, secret: secretOf(site) }
 }
 
 /** Repeatable, so that a run can be repeated bit by bit. */

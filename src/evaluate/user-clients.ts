@@ -3,7 +3,7 @@ import { carrierGateway, homeLine, homeLine6, type Network, officeEgress, travel
 import type { Member, Site } from './site.ts'
 import { userAgentOf } from './user-agents.ts'
 
-const providers = 6
+export const providers = 6
 const carriers = 4
 /** A place with a pool for 16 households per colleague and provider, at least a /20. */
 const linesPerProvider = (site: Site) => Math.max(4096, 16 * site.staff)

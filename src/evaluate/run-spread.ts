@@ -1,0 +1,119 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Ask } from '../asks/ask.ts'
+import { createEngine, type Engine, type EngineOptions } from '../engine/engine.ts'
+import type { AlertFacts } from '../evidence/facts.ts'
+import { budgets, learningDays } from './quiet-rows.ts'
+import type { EvaluationEvent } from './result.ts'
+import { dayMs, makeSite, type Site, siteStart } from './site.ts'
+import { makeSpreadAttack, type SpreadAttack } from './spread-attacks.ts'
+import { type SpreadView, spreadDays, spreadRows, spreadStaff, spreadViews } from './spread-rows.ts'
+import { hasChanceAlarm, type SpreadSighting, sightSpread } from './spread-sighting.ts'
+import { summariseSpread } from './spread-summary.ts'
+import { engineOptions } from './trial.ts'
+import { simulate } from './world.ts'
+
+const bots = { perDay: 1500, nameListShare: 0.05 }
+const firstAttackAfterDays = 1
+
+/** Seeds that nobody looked at while the detector was built and tuned. */
+export const heldOutSeed = (run: number): string => `spread held out ${run + 1}`
+
+/**
+ * Lists divided among sources that ask once each (detection.md, section 12): every attack in a copy of a world that is else quiet, beside that
+ * world without it. The learning period is simulated once for all.
+ */
+export async function* runSpread(
+  runs: number,
+  seedOf: (run: number) => string = heldOutSeed,
+): AsyncGenerator<EvaluationEvent, void, undefined> {
+  const sightings: SpreadSighting[] = []
+  for (let run = 0; run < runs; run++) {
+    const seed = seedOf(run)
+    const site = makeSite({ seed, staff: spreadStaff, days: learningDays + spreadDays, loginFormat: 'first.last' })
+    const world = await splitWorld(site)
+    const attacks = spreadRows.map(row => ({ row, attack: attackOf(site, row, run) }))
+    let done = 0
+    for (const view of spreadViews) {
+      for (const budgetPerDay of budgets) {
+        const what = `divided lists on ${spreadStaff} staff, ${seed}`
+        yield { kind: 'progress', what, day: done++, days: spreadViews.length * budgets.length }
+        for (const one of sightAll(site, view, budgetPerDay, world, attacks)) {
+          sightings.push(one)
+          await nextTurn()
+        }
+      }
+    }
+  }
+  yield* summariseSpread(sightings)
+}
+
+interface RowAttack {
+  readonly row: (typeof spreadRows)[number]
+  readonly attack: SpreadAttack
+}
+
+function attackOf(site: Site, row: RowAttack['row'], run: number): SpreadAttack {
+  const random = site.random.fork(`spread/${row.name}`)
+  const start = siteStart + (learningDays + firstAttackAfterDays + random.next()) * dayMs
+  return makeSpreadAttack(site, row, start, run + spreadRows.indexOf(row), random)
+}
+
+interface SplitWorld {
+  readonly learning: readonly Ask[]
+  readonly later: readonly Ask[]
+}
+
+async function splitWorld(site: Site): Promise<SplitWorld> {
+  const days: Ask[][] = []
+  for (const asks of simulate({ site, bots, attacks: [] })) {
+    days.push([...asks])
+    await nextTurn()
+  }
+  return { learning: days.slice(0, learningDays).flat(), later: days.slice(learningDays).flat() }
+}
+
+function* sightAll(
+  site: Site,
+  view: SpreadView,
+  budgetPerDay: number,
+  { learning, later }: SplitWorld,
+  attacks: readonly RowAttack[],
+): Generator<SpreadSighting> {
+  const copy = afterLearning(() => engineOptions(site, view.directory, budgetPerDay), learning, view)
+  const quiet = alertsAfterLearning(copy(), later, view)
+  for (const { row, attack } of attacks) {
+    const found = sightSpread(attack, alertsAfterLearning(copy(), merged(later, attack.asks), view))
+    yield { row: row.name, ...view, budgetPerDay, chance: hasChanceAlarm(attack, quiet), found }
+  }
+}
+
+/** Makes engines that know the learning period. People who are learned from log-ins are part of no state: there, each goes through it itself. */
+function afterLearning(options: () => EngineOptions, learning: readonly Ask[], view: SpreadView): () => Engine {
+  const taught = () => {
+    const engine = createEngine(options())
+    takeAll(engine, learning, view)
+    return engine
+  }
+  if (!view.directory) return taught
+  const state = taught().encode()
+  return () => createEngine(options(), state)
+}
+
+function alertsAfterLearning(engine: Engine, asks: readonly Ask[], view: SpreadView): AlertFacts[] {
+  takeAll(engine, asks, view)
+  return engine.finish().alerts.filter(({ raised }) => raised >= siteStart + learningDays * dayMs)
+}
+
+function takeAll(engine: Engine, asks: Iterable<Ask>, { operators }: SpreadView): void {
+  for (const ask of asks) engine.take(operators ? ask : withoutOperator(ask))
+}
+
+function withoutOperator(ask: Ask): Ask {
+  const { asn: _, ...source } = ask.source
+  return { ...ask, source }
+}
+
+/** Both are in the order of time. */
+function merged(asks: readonly Ask[], more: readonly Ask[]): Ask[] {
+  return [...asks, ...more].sort((a, b) => a.time - b.time)
+}
