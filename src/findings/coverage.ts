@@ -3,6 +3,7 @@ import { enumerate, figure, lengthWords, many } from '../kit/wording.ts'
 import type { AskedCounts } from './asked-counter.ts'
 import type { InputReport, Note } from './finding.ts'
 import { stratumWords } from './stratum-words.ts'
+import { techniqueNotes } from './technique-coverage.ts'
 
 /** What is known of the inputs once all is read. Nothing here is evidence; it says how far the answer reaches. */
 export interface CoverageFacts {
@@ -13,6 +14,8 @@ export interface CoverageFacts {
   /** False: the people are those who were ever granted something. */
   readonly peopleListed: boolean
   readonly people: number
+  /** A database tells network operators or countries of addresses. */
+  readonly tellsNetworks: boolean
 }
 
 const dayMs = 86_400_000
@@ -100,6 +103,17 @@ function noPeople({ peopleListed, people }: CoverageFacts): Note[] {
   ]
 }
 
+function noNetworks({ tellsNetworks, counts: { asked } }: CoverageFacts): Note[] {
+  if (tellsNetworks || asked.length === 0) return []
+  return [
+    {
+      code: 'blind/no-networks',
+      says: 'no database of addresses given: askers of one network operator cannot be added up, nor their countries told',
+      remedy: 'give a MaxMind DB of ASN or country with `--mmdb FILE`',
+    },
+  ]
+}
+
 function hiddenNames({ counts: { asked } }: CoverageFacts): Note[] {
   const hiding = asked.filter(each => each.hidden > 0)
   const hidden = hiding.reduce((total, each) => total + each.hidden, 0)
@@ -158,16 +172,6 @@ function unusable({ totals }: CoverageFacts): Note[] {
     }))
 }
 
-function spread(): Note[] {
-  return [
-    {
-      code: 'blind/spread',
-      says: 'askers who share a list and ask once each from many addresses are not added up by this version',
-      remedy: null,
-    },
-  ]
-}
-
 const rules = [
   silentLogs,
   unknownKinds,
@@ -177,13 +181,13 @@ const rules = [
   closedDoors,
   silentStrata,
   shortHistory,
+  noNetworks,
   unusable,
-  spread,
 ]
 
 /** What cannot be seen with these inputs, worst first. */
 export function blindNotes(facts: CoverageFacts): Note[] {
-  return rules.flatMap(rule => rule(facts))
+  return [...rules.flatMap(rule => rule(facts)), ...techniqueNotes(facts)]
 }
 
 /** Of a log that is read, at most this share may be shapes that no reader knows. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AlertFacts } from '../evidence/facts.ts'
+import type { AlertName } from '../evidence/facts.ts'
 import { isoTime } from '../kit/iso-time.ts'
 
 /** Crockford's base32: no letter is taken for a digit when an id is read out. */
@@ -7,12 +7,11 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const length = 8
 
 /**
- * Eight letters and digits (40 bits) made from what a finding is about: its cause, the key that passed the threshold, and the UTC day of
- * its first ask. The same logs give the same ids.
+ * Eight letters and digits (40 bits) made from what a finding is about: its cause, the key that passed the threshold, and the UTC day on which it did.
+ * None of it changes when the finding grows, and the same logs give the same ids.
  */
-export function findingId(facts: Pick<AlertFacts, 'cause' | 'keys' | 'first'>): string {
-  const key = facts.keys[0]
-  const about = JSON.stringify([facts.cause, key?.kind, key?.value, isoTime(facts.first).slice(0, 10)])
+export function findingId({ cause, key, raised }: AlertName): string {
+  const about = JSON.stringify([cause, key.kind, key.value, isoTime(raised).slice(0, 10)])
   const digest = createHash('sha256').update(about).digest()
   return Array.from(digest.subarray(0, length), byte => alphabet[byte & 31]).join('')
 }

@@ -1,4 +1,4 @@
-import type { AlertFacts, KeyName, RaisedKind } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts, KeyName, RaisedKind } from '../evidence/facts.ts'
 import { quoteShell } from '../kit/escape-shell.ts'
 import { enumerate, figure, momentWords } from '../kit/wording.ts'
 import type { FoundIdentity, Ledger } from './finding.ts'
@@ -35,6 +35,11 @@ function resetCredentials(grants: AlertFacts['grants']): string[] {
   ]
 }
 
+function askThem({ entries }: EnteredFacts): string[] {
+  const names = enumerate([...new Set(entries.map(entry => nameInProse(entry.identity)))], 5)
+  return [`Ask ${names} on another way whether it was they who logged in; if not:`]
+}
+
 function warnPeople(identities: readonly FoundIdentity[]): string[] {
   const here = new Set(identities.filter(asked => asked.nameClass === 'real' && !asked.left).map(asked => asked.person))
   if (here.size === 0) return []
@@ -49,6 +54,7 @@ function closeOracles(services: readonly string[], ledger: Ledger): string[] {
 
 /** What to do, most urgent first. A command stands in backticks, ready to paste. */
 export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[], ledger: Ledger): string[] {
+  if (facts.entered !== undefined) return [...askThem(facts.entered), ...resetCredentials(facts.grants)]
   const [key] = facts.keys
   const [asker] = facts.askers
   const address = key?.kind === 'address' ? key.value : asker?.address

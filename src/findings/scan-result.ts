@@ -1,4 +1,4 @@
-import type { EngineReport, NoiseFacts, TimelineFacts } from '../evidence/facts.ts'
+import type { AlertFacts, EngineReport, NoiseFacts, TimelineFacts } from '../evidence/facts.ts'
 import { byText } from '../kit/by-text.ts'
 import { isoTime } from '../kit/iso-time.ts'
 import type { People } from '../people/person.ts'
@@ -6,8 +6,13 @@ import type { AskedCounts } from './asked-counter.ts'
 import { backgroundNotes } from './background.ts'
 import { blindNotes, readingNotes } from './coverage.ts'
 import type { Finding, InputReport, Note, ScanResult } from './finding.ts'
+import { findingId } from './finding-id.ts'
 import { memoryNotes } from './memory-notes.ts'
-import { tellFinding } from './tell-finding.ts'
+import { peopleAsked } from './people-asked.ts'
+import { idOf } from './tell-campaign.ts'
+import { isConsequence } from './tell-chain.ts'
+import { type TellingContext, tellFinding } from './tell-finding.ts'
+import type { ListKnowledge } from './tell-provenance.ts'
 import { tellingServices } from './telling-services.ts'
 
 /** What a result is made of. */
@@ -21,6 +26,10 @@ export interface ScanParts {
   readonly inputs: readonly InputReport[]
   readonly bytes: number
   readonly counts: AskedCounts
+  /** A database of addresses was given, so that networks and countries of askers are known. */
+  readonly tellsNetworks: boolean
+  /** Lists that askers may have had; absent: there is nothing to compare with. */
+  readonly lists?: ListKnowledge
   /** What other rooms have to say: files that could not be read, rows of the people list that were skipped. */
   readonly health: readonly Note[]
 }
@@ -54,6 +63,13 @@ function timeline({ stepMs, buckets }: TimelineFacts): ScanResult['timeline'] {
   return { stepMs, buckets: inTime.map(bucket => ({ ...bucket, start: isoTime(bucket.start) })) }
 }
 
+function findingsOf(alerts: readonly AlertFacts[], context: Omit<TellingContext, 'consequences'>): Finding[] {
+  const consequences = Map.groupBy(alerts.filter(isConsequence), ({ entered }) => findingId(entered.follows))
+  return alerts
+    .map(facts => tellFinding(facts, { ...context, consequences: consequences.get(idOf(facts)) ?? [] }))
+    .sort(byRank)
+}
+
 /** Puts the result of a scan together, in an order that does not depend on that of its parts. */
 export function makeScanResult(parts: ScanParts): ScanResult {
   const { report, people } = parts
@@ -76,8 +92,8 @@ export function makeScanResult(parts: ScanParts): ScanResult {
     inputs,
     people: { current, left, source: people.source },
     budget: { ...report.budget },
-    findings: report.alerts.map(facts => tellFinding(facts, { people, tellsApart })).sort(byRank),
-    peopleAsked: [],
+    findings: findingsOf(report.alerts, { people, tellsApart, lists: parts.lists }),
+    peopleAsked: peopleAsked(report.alerts, tellsApart),
     noise: noise(report.noise),
     timeline: timeline(report.timeline),
     blind: blindNotes(coverage),

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
 import { prefixOf } from '../asks/address.ts'
-import type { AlertFacts } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts } from '../evidence/facts.ts'
 import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
+import { innocentsAmong } from './innocents.ts'
 import { oneIn } from './waterfall.ts'
 
 /** What a story is told from. `current` counts the people of the list at the time of the last ask. */
@@ -20,7 +21,8 @@ export function nameInProse(name: string): string {
 const titles: Readonly<Record<AlertFacts['cause'], string>> = {
   'list-of-ours': 'Somebody has a list of your people',
   'got-in': 'Somebody guessed until an account let them in',
-  'entered-later': 'A person who was asked about was entered from a place never seen',
+  harvested: 'Somebody collects the names of your people',
+  'entered-later': 'People who were asked about were let in from networks never seen',
   'look-alike-mail': 'Mail from a domain like yours went to people who were asked about',
 }
 
@@ -104,8 +106,37 @@ function grants({ facts }: Told): string | null {
   return `${nameInProse(first.identity)} let ${first.address} in, ${momentWords(first.time)}${more}.`
 }
 
+/** detection.md, section 7: what the site's past explains, and how many innocents are among the askers. */
+function spread({ facts }: Told): string | null {
+  if (facts.spread === undefined) return null
+  const { seen, expected, withoutHistory } = facts.spread
+  const innocents = Math.round(innocentsAmong(facts))
+  const past = withoutHistory ? 'sites like yours have' : 'your past explains'
+  return [
+    `${figure(seen)} asks about your people by strangers who ask once or twice, where ${past} ${expected.toFixed(1)}.`,
+    innocents === 0
+      ? 'Hardly any of the askers is innocent.'
+      : `Of the askers about ${figure(innocents)} may be innocent.`,
+    ...(withoutHistory ? ['The logs are too short to know your own rates.'] : []),
+  ].join(' ')
+}
+
+function entered({ facts, current }: Told, { watched, expected, entries }: EnteredFacts): string {
+  const people = new Set(entries.map(entry => entry.identity)).size
+  const whom = current >= watched ? `the ${figure(watched)} people` : `${many(watched, 'person', 'people')}`
+  return [
+    `${figure(people)} of ${whom} whom an alert shows to be asked about ${people === 1 ? 'was' : 'were'} let in from networks that let nobody in before, ${spanWords(facts.first, facts.last)}.`,
+    `By chance ${expected < 0.05 ? 'hardly one' : expected.toFixed(1)} such log-in${expected === 1 ? '' : 's'} of them would be expected.`,
+  ].join(' ')
+}
+
 /** The finding in plain sentences; names in it are as raw as the log wrote them. */
 export function tellStory(told: Told): string {
-  const sentences = [summary(told), grants(told), aboutUs(told), probing(told)]
+  const { facts } = told
+  const isByKey = facts.evidenceOf.kind !== 'spread'
+  const sentences =
+    facts.entered === undefined
+      ? [summary(told), grants(told), spread(told), isByKey ? aboutUs(told) : null, isByKey ? probing(told) : null]
+      : [entered(told, facts.entered), grants(told)]
   return sentences.filter(sentence => sentence !== null).join(' ')
 }

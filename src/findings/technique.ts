@@ -35,6 +35,12 @@ function isMail({ facts, identities }: Seen): boolean {
   return facts.surfaces.includes('mailbox') || 2 * written > identities.length
 }
 
+const enteredRow: Technique = {
+  id: 'T1078',
+  name: 'Valid Accounts',
+  reason: 'people who had been asked about were let in from networks that nobody had used',
+}
+
 /** MITRE ATT&CK for Enterprise; names as published there. */
 const rows: readonly Row[] = [
   {
@@ -87,7 +93,8 @@ const rows: readonly Row[] = [
   },
 ]
 
-/** The ATT&CK techniques that a finding shows, each with its reason, in the order of an intrusion. */
+/** The ATT&CK techniques that a finding shows, each with its reason, in the order of an intrusion. What came of asks is no asking. */
 export function shownTechniques(seen: Seen): Technique[] {
+  if (seen.facts.entered !== undefined) return [enteredRow]
   return rows.filter(row => row.when(seen)).map(({ id, name, reason }) => ({ id, name, reason }))
 }

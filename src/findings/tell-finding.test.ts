@@ -105,6 +105,7 @@ describe('ids and order', () => {
   test('an id does not change with what is found later, and differs by cause, key and day', () => {
     const facts = sampleFacts(eighteen)
     const later = sampleFacts(eighteen, {
+      first: facts.first - 86_400_000,
       last: sampleStart + 9e8,
       keys: [...facts.keys, { kind: 'client', value: 'x' }],
     })
@@ -113,7 +114,7 @@ describe('ids and order', () => {
     const others = [
       sampleFacts(eighteen, { cause: 'got-in' }),
       sampleFacts(eighteen, { keys: [{ kind: 'prefix', value: '192.0.2.7' }] }),
-      sampleFacts(eighteen, { first: facts.first + 86_400_000 }),
+      sampleFacts(eighteen, { raised: facts.raised + 86_400_000 }),
     ]
     assert.equal(new Set([facts, ...others].map(each => tell(each).id)).size, 4)
   })

@@ -4,13 +4,16 @@ import { byText } from '../kit/by-text.ts'
 import { isoTime } from '../kit/iso-time.ts'
 import type { People } from '../people/person.ts'
 import type { Finding, FoundAsker } from './finding.ts'
-import { findingId } from './finding-id.ts'
 import { foundIdentity } from './found-identity.ts'
+import { innocentsAmong } from './innocents.ts'
 import { makeLedger } from './ledger.ts'
 import { nextSteps } from './next-steps.ts'
 import { tellStory, tellTitle } from './story.ts'
 import { describeStructure } from './structure.ts'
 import { shownTechniques } from './technique.ts'
+import { campaignOf, idOf } from './tell-campaign.ts'
+import { type Consequence, tellChain } from './tell-chain.ts'
+import { type ListKnowledge, tellProvenance } from './tell-provenance.ts'
 import type { TellsApart } from './telling-services.ts'
 import { makeWaterfall } from './waterfall.ts'
 
@@ -55,15 +58,6 @@ function foundAskers(facts: AlertFacts): FoundAsker[] {
   }))
 }
 
-function chainOf(facts: AlertFacts): Finding['chain'] {
-  return facts.grants.map(grant => ({
-    time: isoTime(grant.time),
-    what: `log-in as ${grant.identity} from ${grant.address}`,
-    attack: 'T1078',
-    finding: null,
-  }))
-}
-
 const unknownProvenance: Finding['provenance'] = {
   family: 'unknown',
   probability: 1,
@@ -80,6 +74,10 @@ const unknownProvenance: Finding['provenance'] = {
 export interface TellingContext {
   readonly people: Pick<People, 'counts'>
   readonly tellsApart: TellsApart
+  /** Absent: there is nothing to compare the names with. */
+  readonly lists?: ListKnowledge | undefined
+  /** Findings about what came of it. */
+  readonly consequences?: readonly Consequence[]
 }
 
 /** Makes of an alert what a human is told (detection.md, section 9). The same facts, in any order, give the same finding. */
@@ -91,7 +89,7 @@ export function tellFinding(alert: AlertFacts, context: TellingContext): Finding
   const ledger = makeLedger(facts.identities, tellsApart)
   const techniques = shownTechniques({ facts, identities, ledger })
   return {
-    id: findingId(facts),
+    id: idOf(facts),
     tier: 'alert',
     kind: facts.cause,
     title: tellTitle(told),
@@ -103,16 +101,16 @@ export function tellFinding(alert: AlertFacts, context: TellingContext): Finding
     surfaces: [...facts.surfaces],
     asks: facts.askers.reduce((total, asker) => total + asker.asks, 0),
     askers: foundAskers(facts),
-    innocents: 0,
-    campaign: { id: findingId(facts), state: 'open', merged: [], because: [] },
+    innocents: innocentsAmong(facts),
+    campaign: campaignOf(facts),
     keys: facts.keys.map(key => ({ ...key })),
     identities,
     identitiesLost: facts.identitiesLost,
     evidence: makeWaterfall(facts),
     ledger,
     structure: describeStructure(facts.identities, identities),
-    provenance: unknownProvenance,
-    chain: chainOf(facts),
+    provenance: context.lists === undefined ? unknownProvenance : tellProvenance(facts.identities, context.lists),
+    chain: tellChain(facts, context.consequences ?? []),
     attack: techniques.map(technique => technique.id),
     techniques,
     next: nextSteps(facts, identities, ledger),

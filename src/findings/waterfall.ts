@@ -1,9 +1,28 @@
-import type { AlertFacts, Evidence } from '../evidence/facts.ts'
-import { figure, many } from '../kit/wording.ts'
+import type { AlertFacts, EnteredFacts, Evidence, SpreadFacts, SurfaceClass } from '../evidence/facts.ts'
+import { clip, figure, many } from '../kit/wording.ts'
 import type { Bound, EvidencePart, FindingEvidence } from './finding.ts'
 import { stratumWords } from './stratum-words.ts'
 
-const classWords = { login: 'log-in', recovery: 'recovery and MFA' } as const
+const classWords: Readonly<Record<SurfaceClass, string>> = {
+  login: 'log-in',
+  recovery: 'recovery and MFA',
+  mailbox: 'mailboxes',
+  directory: 'directory',
+  registration: 'sign-up',
+  page: 'pages of people',
+  'guessed-page': 'pages of people',
+}
+
+/** What speaks for a prober. */
+const hitWords: Readonly<Record<SurfaceClass, string>> = {
+  login: 'failed',
+  recovery: 'failed',
+  mailbox: 'are not there',
+  directory: 'are not there',
+  registration: 'went on to one more name',
+  page: 'went on to one more page',
+  'guessed-page': 'never were',
+}
 
 /** A millionth of a nat is far below all that matters, and the same on every machine. */
 function rounded(nats: number): number {
@@ -17,7 +36,7 @@ function sum(parts: readonly EvidencePart[]): number {
 function probingPart(part: Evidence['probing'][number]): EvidencePart {
   const contacts = many(part.failed + part.granted, 'first contact')
   return {
-    what: `${classWords[part.surfaceClass]}: ${figure(part.failed)} of ${contacts} failed`,
+    what: `${classWords[part.surfaceClass]}: ${figure(part.failed)} of ${contacts} ${hitWords[part.surfaceClass]}`,
     nats: rounded(part.nats),
   }
 }
@@ -39,27 +58,68 @@ function makeBound(name: Bound['name'], parts: EvidencePart[]): Bound {
   return { name, nats: sum(parts), parts }
 }
 
-/**
- * The evidence as it is shown: both bounds with their parts, and as the waterfall proper the one that decides, the smaller (detection.md,
- * section 5: E = min(Ea, Eb)); probing alone where nothing speaks of our people (`got-in`, section 8). What the evidence holds beyond the parts, such as a weight of the
- * key (section 6), is a part of its own, so that the waterfall always adds up.
- */
-export function makeWaterfall(facts: Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold'>): FindingEvidence {
-  const { evidence } = facts
+type Cell = SpreadFacts['cells'][number]
+
+function cellWords({ dormant, newNetwork, repeated }: Cell): string {
+  const whom = dormant ? 'names long unused' : 'names in use'
+  return `${whom}, from ${newNetwork ? 'new' : 'known'} networks, ${repeated ? 'asked again' : 'asked once'}`
+}
+
+/** How far a kind of asks is beyond what was expected, had one known where to look (log-likelihood ratio of Poisson counts). */
+function cellPart(cell: Cell): EvidencePart {
+  const { seen, expected } = cell
+  const nats = seen > expected ? seen * Math.log(seen / Math.max(expected, 1e-3)) - (seen - expected) : 0
+  return { what: `${cellWords(cell)}: ${figure(seen)} seen, ${expected.toFixed(1)} expected`, nats: rounded(nats) }
+}
+
+function entryPart({ identity, address, nats }: EnteredFacts['entries'][number]): EvidencePart {
+  return { what: `log-in as ${clip(identity, 40)} from ${address}`, nats: rounded(nats) }
+}
+
+type Weighed = Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold' | 'spread' | 'entered'>
+
+/** Bounds, the one that decides, and what lies between its parts and the evidence as a whole. */
+interface Weighing {
+  readonly bounds: readonly Bound[]
+  readonly decides: Bound
+  readonly rest: string
+}
+
+/** Evidence of a stream or a watch is one sum; what its parts leave out is the price of not having known where, or when, to look. */
+function weigh({ evidence, evidenceOf, spread, entered }: Weighed): Weighing {
+  if (entered !== undefined) return single('entered', entered.entries.map(entryPart), 'the time they were watched')
+  if (spread !== undefined && evidenceOf.kind === 'spread')
+    return single('spread', spread.cells.map(cellPart), 'not knowing beforehand where and when to look')
   const probing = makeBound('probing', evidence.probing.map(probingPart))
   const aboutUs = makeBound('about-us', evidence.aboutUs.filter(part => part.real + part.twin > 0).map(aboutUsPart))
   const decides = aboutUs.parts.length === 0 || probing.nats <= aboutUs.nats ? probing : aboutUs
+  return { bounds: [probing, aboutUs], decides, rest: 'weight of the key' }
+}
+
+function single(name: Bound['name'], parts: EvidencePart[], rest: string): Weighing {
+  const bound = makeBound(name, parts)
+  return { bounds: [bound], decides: bound, rest }
+}
+
+/**
+ * The evidence as it is shown: all bounds with their parts, and as the waterfall proper the one that decides, the smaller (detection.md,
+ * section 5: E = min(Ea, Eb)); probing alone where nothing speaks of our people (`got-in`, section 8). What the evidence holds beyond the parts, such as a weight of the
+ * key (section 6), is a part of its own, so that the waterfall always adds up.
+ */
+export function makeWaterfall(facts: Weighed): FindingEvidence {
+  const { evidence } = facts
+  const { bounds, decides, rest } = weigh(facts)
   const nats = rounded(evidence.nats)
   const weights = (evidence.weights ?? []).map(({ what, nats }) => ({ what, nats: rounded(nats) }))
   const beyond = rounded(nats - decides.nats - sum(weights))
-  const rest = Math.abs(beyond) > 1e-5 ? [{ what: 'weight of the key', nats: beyond }] : []
+  const others = Math.abs(beyond) > 1e-5 ? [{ what: rest, nats: beyond }] : []
   return {
     nats,
     threshold: rounded(facts.threshold),
     key: { ...facts.evidenceOf },
     decides: decides.name,
     windowDays: evidence.windowDays,
-    parts: [...decides.parts, ...weights, ...rest],
-    bounds: [probing, aboutUs],
+    parts: [...decides.parts, ...weights, ...others],
+    bounds: [...bounds],
   }
 }

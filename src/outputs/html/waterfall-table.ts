@@ -5,6 +5,8 @@ import { html, type Markup } from './markup.ts'
 const boundWords: Readonly<Record<Bound['name'], string>> = {
   probing: 'Probing: it fails as probers do, not as users do',
   'about-us': 'About us: it asks for your people, not for anybody',
+  spread: 'Spread: more strangers ask once each than the past explains',
+  entered: 'Let in: from networks never seen, as people who were asked about',
 }
 
 /** The stretch of nats that all bars are drawn over. */
