@@ -17,7 +17,15 @@ import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-
 import { countFailed, isContactDue, settleOldest } from './settle-contact.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
 import { isReal, type Verdict, verdictOn } from './verdicts.ts'
-import { addWaiting, findWaiting, verdictShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
+import {
+  addWaiting,
+  countAgain,
+  findWaiting,
+  verdictShift,
+  waitingAt,
+  waitingColumn,
+  waitingFlag,
+} from './waiting-contacts.ts'
 
 /**
  * What an ask was, beyond what its stage keeps of it. All but `nothing`: the pair was known and has its first ask of the day, or its vote
@@ -157,7 +165,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
   function countWaiting(row: number, asks: number, granted: boolean): void {
     const { words } = waiting.rows
     const at = waitingAt(row)
-    addToWord(words, at + waitingColumn.asks, asks)
+    countAgain(waiting, row, asks, context.time)
     const nature = words[at + waitingColumn.nature] as number
     if (!granted || nature & waitingFlag.granted) return
     words[at + waitingColumn.nature] = nature | waitingFlag.granted

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8'
 import { type AskBooks, createAskBooks } from '../asks/ask-books.ts'
+import { emptyStream, type StreamState } from '../campaigns/stream-state.ts'
 import { type ActiveKeys, activeKeysForThreshold, alertThreshold, noActiveKeys } from '../evidence/budget.ts'
 import { noVotes, type OutageGuard } from '../evidence/outage-guard.ts'
 import { emptyPopulations, initialPriors, type PopulationTable } from '../evidence/priors.ts'
@@ -9,6 +10,7 @@ import type { People } from '../people/person.ts'
 import { type AddressStageState, emptyAddressStage } from './address-state.ts'
 import { createHeldAsks, type HeldAsks } from './held-asks.ts'
 import type { StageLimits } from './memory-budget.ts'
+import { createNameDays, type NameDays } from './name-days.ts'
 import { emptyWiderStage, type WiderStageState } from './wider-state.ts'
 
 /** All that the engine has come to; plain data. */
@@ -43,6 +45,8 @@ export interface EngineState {
   }
   readonly addressStages: readonly AddressStageState[]
   readonly widerStages: readonly WiderStageState[]
+  readonly nameDays: NameDays
+  readonly stream: StreamState
 }
 
 interface Beginning {
@@ -86,6 +90,8 @@ export function emptyEngineState({ people, budgetPerDay, partitions, limits, see
     },
     addressStages: Array.from({ length: partitions }, () => emptyAddressStage(limits, seed)),
     widerStages: Array.from({ length: partitions }, () => emptyWiderStage(limits, seed)),
+    nameDays: createNameDays(seed),
+    stream: emptyStream(),
   }
 }
 
@@ -101,7 +107,7 @@ export function rhoOf(people: People): DailyTables['rho'] {
 }
 
 /** Raised when the form of the state changes; older states are then read anew from the logs. */
-const format = 2
+const format = 3
 
 export function encodeEngineState(state: EngineState): Uint8Array {
   const addressStages = state.addressStages.map(stage => ({
@@ -122,7 +128,8 @@ export function encodeEngineState(state: EngineState): Uint8Array {
     counts: withoutRoom(stage.counts),
     contributors: withoutRoom(stage.contributors),
   }))
-  return serialize({ format, state: { ...state, addressStages, widerStages } })
+  const nameDays = withoutRoom(state.nameDays)
+  return serialize({ format, state: { ...state, addressStages, widerStages, nameDays } })
 }
 
 /** null: written by another release, whose state has another form. The bytes must be the program's own. */

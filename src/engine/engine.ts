@@ -1,6 +1,7 @@
 import type { Ask } from '../asks/ask.ts'
 import { type AskBooks, type BookHolder, type BookMarks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
 import { type AskRows, askColumn, createAskRows, rowWords, setAsk } from '../asks/ask-rows.ts'
+import { markStream } from '../campaigns/stream-state.ts'
 import { dayMs, dayOf, graceMs, lastDay, memoryDays } from '../evidence/day.ts'
 import type { EngineReport, IdentityKnowledge, KeyKnowledge } from '../evidence/facts.ts'
 import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
@@ -19,7 +20,9 @@ import { knowledgeOf, knowledgeOfIdentity } from './knowledge.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
 import { limitsWithin, type StageLimits, usualMemoryBytes } from './memory-budget.ts'
+import { markNameDays, noteGrantedName } from './name-days.ts'
 import { createStageContext, emptyContact, forgetNumbers } from './stage-context.ts'
+import { takeIntoStream } from './stream-stage.ts'
 import { tellReport } from './tell-report.ts'
 import { widerPair } from './wider-keys.ts'
 import { createWiderStage, type WiderStage } from './wider-stage.ts'
@@ -84,6 +87,12 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
   const context = createStageContext(state, { people, limits, hash })
   const addressStages = state.addressStages.map(stage => createAddressStage(context, stage))
   const widerStages = state.widerStages.map(stage => createWiderStage(context, stage))
+  const streamSurroundings = {
+    stream: state.stream,
+    names: state.nameDays,
+    budgetPerDay,
+    wasGranted: (kind: number, key: number, today: number) => widerStageOf(kind, key).wasGranted(kind, key, today),
+  }
   const lanes = new Int32Array(2)
   const settled = emptyContact()
   const written = createAskRows(1)
@@ -147,6 +156,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     if (granted) learn(identity, context.time)
     const { identities, today } = context
     const known = knownAt(identities, identity)
+    if (granted) noteGrantedName(state.nameDays, identities.words[known + knownColumn.key] as number, today)
     const low = identities.words[known + knownColumn.low] as number
     const high = identities.words[known + knownColumn.high] as number
     for (let kind = 0; kind < widerKinds.length; kind++) {
@@ -218,13 +228,28 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
   }
 
   function takeSettled(): void {
-    if (settled.granted) learn(settled.identity, settled.time)
+    if (settled.granted) {
+      learn(settled.identity, settled.time)
+      noteGrantedName(state.nameDays, settled.key, settled.day)
+    }
+    const isTold = takeIntoWider()
+    if (isTold) settled.alerted = true
+    const told = takeIntoStream(context, streamSurroundings, settled)
+    if (told !== null) for (const address of told) pin(address)
+  }
+
+  /** Whether a finding of a wider key tells of the contact. */
+  function takeIntoWider(): boolean {
+    let isTold = false
     for (let kind = 0; kind < widerKinds.length; kind++) {
       const key = settled.wider[kind] as number
       if (key === noKey) continue
       const told = widerStageOf(kind, key).take(kind, key, settled)
-      if (told !== null) for (const address of told) pin(address)
+      if (told === null) continue
+      for (const address of told) pin(address)
+      isTold = true
     }
+    return isTold
   }
 
   /** A finding of a wider key tells of this address, so it must be there when it is told. */
@@ -237,6 +262,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     markHeld(held, marks)
     for (const stage of state.addressStages) markAddressStage(stage, marks)
     for (const stage of state.widerStages) markWiderStage(stage, marks)
+    markNameDays(state.nameDays, marks)
+    markStream(state.stream, marks)
     forgetNumbers(context)
   }
 

@@ -2,13 +2,13 @@ import { askColumn } from '../asks/ask-rows.ts'
 import { noteAskInEntry, noteAskInFile } from '../evidence/dossiers.ts'
 import { end, endOfOutcome, surfaceClassOfWord } from '../evidence/outcome-words.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
-import { addToWord, isTaken } from '../kit/row-pool.ts'
+import { isTaken } from '../kit/row-pool.ts'
 import type { RowTable } from '../kit/row-table.ts'
 import { addressColumn, addressWords } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import type { StageContext } from './stage-context.ts'
-import { waitingAt, waitingColumn } from './waiting-contacts.ts'
+import { countAgain } from './waiting-contacts.ts'
 
 /**
  * Most asks repeat the one that their address put before: a guesser tries many secrets for a name, a client goes on asking. So an address keeps what is
@@ -74,7 +74,7 @@ export function takeAgain(
   if (flags & pairFlag.waiting) {
     const contact = known[row + addressColumn.latestWaiting] as number
     if (contact === 0) return false
-    addToWord(waiting.rows.words, waitingAt(contact) + waitingColumn.asks, asks)
+    countAgain(waiting, contact, asks, context.time)
   } else {
     const generic = flags & pairFlag.real ? askColour.aboutUs : askColour.generic
     countOnTimeline(timeline, context.time, hadGrant ? askColour.benign : generic, asks)

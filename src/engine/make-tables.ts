@@ -8,6 +8,7 @@ import { sweepAddresses } from './address-sweep.ts'
 import type { EngineOptions, LearningPeople } from './engine.ts'
 import { type EngineState, rhoOf } from './engine-state.ts'
 import { forgetAllLatest } from './latest-pair.ts'
+import { forgetNameDays } from './name-days.ts'
 import type { StageContext } from './stage-context.ts'
 import type { WiderStage } from './wider-stage.ts'
 
@@ -81,6 +82,7 @@ function endDay(
   const week = isWeekEnd(day) && knowsPeople(state, people, day) ? emptyPopulations() : null
   for (const stage of state.addressStages) sweepAddresses(stage, context, day, week)
   for (const stage of widerStages) stage.sweep(day, week)
+  forgetNameDays(state.nameDays, day + 1)
   endDayOfKeys(state.active, activeToday, day >= state.firstFullDay)
   state.chargedKeys = 0
   if (week === null) return

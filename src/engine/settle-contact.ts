@@ -1,5 +1,5 @@
-import { dayOf, graceMs, wasGranted } from '../evidence/day.ts'
-import { countToday, newestDay } from '../evidence/day-counts.ts'
+import { dayOf, graceMs, memoryDays, wasGranted } from '../evidence/day.ts'
+import { column, countToday, newestDay, sumDays } from '../evidence/day-counts.ts'
 import { noiseListKinds } from '../evidence/facts.ts'
 import { isOpen } from '../evidence/key-alert.ts'
 import { widerKinds } from '../evidence/keys.ts'
@@ -10,6 +10,7 @@ import { findPair, forgetPair, pairFlags, setPairFlags } from '../evidence/pair-
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
 import { inBook, textNumber } from '../kit/book.ts'
 import { timeAt } from '../kit/row-pool.ts'
+import { strata } from '../people/person.ts'
 import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { contactColumn, recoveryColumn } from './contact-columns.ts'
@@ -74,6 +75,10 @@ export function settleOldest(context: StageContext, state: AddressStageState, in
   into.source = addressWord(state.addresses, address, addressColumn.source)
   into.sourceKind = addressWord(state.addresses, address, addressColumn.kind)
   into.alerted = isOpen(alertOf(state, address), day)
+  into.twin = !granted && !circulating && nameClassOf(verdict) === 'twin'
+  into.stranger = !wasGranted(grantedDayOf(state.addresses, address), day)
+  into.loner = into.aboutUs && into.stranger && isLoner(context, state, address, day)
+  into.repeated = (nature & waitingFlag.repeated) !== 0
   return true
 }
 
@@ -87,6 +92,23 @@ export function countFailed(
   const column = surfaceClass === 'login' ? addressColumn.waitingLogin : addressColumn.waitingRecovery
   const at = address * addressWords + column
   addresses.words[at] = (addresses.words[at] as number) + change
+}
+
+/** Names that who asks once or twice asks for at most (detection.md, section 7). */
+const mostOfLoner = 2
+
+function isLoner(
+  { likelihoods }: StageContext,
+  { addresses, counts }: AddressStageState,
+  address: number,
+  day: number,
+): boolean {
+  if (addressWord(addresses, address, addressColumn.names) > mostOfLoner) return false
+  const { sums } = likelihoods
+  sumDays(counts, addressWord(addresses, address, addressColumn.counter), day, memoryDays, sums)
+  let others = sums[column.other] as number
+  for (let n = 0; n < strata.length; n++) others += sums[column.twin + n] as number
+  return others === 0
 }
 
 function isCirculating({ tables, books }: StageContext, key: number): boolean {

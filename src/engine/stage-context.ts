@@ -54,10 +54,18 @@ export interface SettledContact {
   /** It failed for a name of ours, and for one that does not circulate (detection.md, section 4). */
   real: boolean
   aboutUs: boolean
+  /** It failed for a name that is put together wrongly from names of ours. */
+  twin: boolean
+  /** Its address was granted nothing within the memory. */
+  stranger: boolean
+  /** Its address is a stranger that failed for nobody but at most two names of ours; told where `aboutUs`. */
+  loner: boolean
+  /** The pair was asked again within the grace time, and not by a copy of the line. */
+  repeated: boolean
   /** Columns that it is counted in (`contactColumns`); 0: no second one. */
   column: number
   secondColumn: number
-  /** The address has an open alert, so wider keys do not count it any more. */
+  /** The address has an open alert, so wider keys do not count it any more; once they counted it, also one of theirs. */
   alerted: boolean
   /** Keys in the order of `widerKinds`. */
   readonly wider: Int32Array
@@ -116,6 +124,10 @@ export const emptyContact = (): SettledContact => ({
   granted: false,
   real: false,
   aboutUs: false,
+  twin: false,
+  stranger: false,
+  loner: false,
+  repeated: false,
   column: 0,
   secondColumn: 0,
   alerted: false,

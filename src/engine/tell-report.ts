@@ -1,3 +1,4 @@
+import { expectedSpreadAlerts } from '../campaigns/spread-detector.ts'
 import { tellBackground } from '../evidence/background.ts'
 import { dayOf } from '../evidence/day.ts'
 import type { AlertFacts, BackgroundFacts, EngineReport, NoiseFacts } from '../evidence/facts.ts'
@@ -11,13 +12,15 @@ import type { EngineState } from './engine-state.ts'
 import { findAddress } from './find-key.ts'
 import type { StageContext } from './stage-context.ts'
 import { tellAlerts } from './tell-alerts.ts'
+import { tellSpread } from './tell-spread.ts'
 
 /** What the engine has come to, for the findings room. */
 export function tellReport(state: EngineState, context: StageContext, budgetPerDay: number): EngineReport {
   const raised = [...state.addressStages, ...state.widerStages].flatMap(stage => stage.alerts)
-  const alerts = tellAlerts(raised, context.people, address => dossierOf(state, address))
+  const told = tellAlerts(raised, context.people, address => dossierOf(state, address))
+  const alerts = [...told, ...tellSpread(state, context)].sort((a, b) => a.raised - b.raised)
   const { threshold, activeKeys } = state.tables
-  const { expectedFalseAlerts } = state.active
+  const expectedFalseAlerts = state.active.expectedFalseAlerts + expectedSpreadAlerts(state.stream, budgetPerDay)
   return {
     alerts,
     noise: tellNoiseOf(state, context, alerts),

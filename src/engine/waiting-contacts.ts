@@ -1,6 +1,6 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
-import { isTaken, setTime } from '../kit/row-pool.ts'
+import { addToWord, isTaken, setTime, timeAt } from '../kit/row-pool.ts'
 import { addRow, createRowTable, dropRow, findRow, type RowTable } from '../kit/row-table.ts'
 
 /** First contacts that wait for the end of the grace time, in the order of their asks; found by address and identity. Plain data. */
@@ -36,8 +36,12 @@ export const waitingColumn = {
 } as const
 const waitingWords = waitingColumn.wider + widerKinds.length
 
-export const waitingFlag = { granted: 1, recovery: 2 } as const
-export const verdictShift = 2
+/** `repeated`: asked again, and not by a copy of the line. */
+export const waitingFlag = { granted: 1, recovery: 2, repeated: 4 } as const
+export const verdictShift = 3
+
+/** Asks that lie closer together may be one that several lines, or copies of a log, tell of. */
+const repetitionMs = 1000
 
 export const createWaitingContacts = (seed: number): WaitingContacts => ({
   rows: createRowTable(seed, waitingWords),
@@ -54,6 +58,16 @@ export function addWaiting(waiting: WaitingContacts, address: number, key: numbe
   else rows.words[waiting.newest * waitingWords + waitingColumn.next] = row
   waiting.newest = row
   return row
+}
+
+/** Counts more asks, at `time`, of one that waits. */
+export function countAgain({ rows }: WaitingContacts, row: number, asks: number, time: number): void {
+  const { words } = rows
+  const at = waitingAt(row)
+  addToWord(words, at + waitingColumn.asks, asks)
+  const nature = words[at + waitingColumn.nature] as number
+  if (nature & waitingFlag.repeated || time - timeAt(words, at + waitingColumn.time) < repetitionMs) return
+  words[at + waitingColumn.nature] = nature | waitingFlag.repeated
 }
 
 /** 0: none waits. */

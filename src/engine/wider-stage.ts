@@ -28,6 +28,8 @@ import { prefixKind, setWiderWord, type WiderStageState, widerColumn, widerWord 
 export interface WiderStage {
   /** Contacts come in the order in which they were settled. Returns addresses whose dossiers a finding now needs; null: none. */
   take(kind: number, key: number, settled: SettledContact): Iterable<string> | null
+  /** Whether the key was granted anything within the memory. */
+  wasGranted(kind: number, key: number, today: number): boolean
   /** A known pair of an address was asked again on a new day; the lanes are the identity's. */
   renew(kind: number, key: number, low: number, high: number, today: number, granted: boolean): void
   /** Once a day, when `day` is over. */
@@ -185,5 +187,10 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     setContributorList(state, row, list)
   }
 
-  return { take, renew, sweep }
+  function wasKeyGranted(kind: number, key: number, today: number): boolean {
+    const row = findRow(keys, key, kind)
+    return row !== 0 && wasGranted(widerWord(keys, row, widerColumn.grantedDay), today)
+  }
+
+  return { take, wasGranted: wasKeyGranted, renew, sweep }
 }

@@ -1,0 +1,222 @@
+import { dayMs, dayOf } from '../evidence/day.ts'
+import { countEvidence, lnMean, stepStatistic } from './spread-evidence.ts'
+import { ratesWithoutHistory } from './spread-priors.ts'
+import { expectedAsks, fitRates, type SpreadRates } from './spread-rates.ts'
+import { blockMs, blockOf, blocksADay, type ClosedBlock, emptyBlock, type StreamBlock } from './stream-block.ts'
+import { byGroup, cells, groupOf, groupsWithoutHistory } from './stream-cells.ts'
+import { openSpreadAlert, type SpreadAlert, type StreamAsk, type StreamState } from './stream-state.ts'
+
+/** Of the false alerts that are acceptable, the share of this detector (detection.md, section 6). */
+const shareOfStream = 0.2
+/** Pays for rates that are estimated. */
+const chargeForRates = 3
+
+/** Days of the own past that the rates are fitted to, and below which those of sites in general are used. */
+const historyDays = 90
+const daysWithoutHistory = 28
+/** The first days are no rule: everybody's usual places look new. */
+const daysOfArrival = 7
+
+/** Longest episode: what an older ask was about is forgotten (detection.md, section 2). */
+const longestEpisodeDays = 30
+const fewestAsks = 5
+/** Below it, no attack is going on. */
+const lnLow = Math.log(0.7)
+const mostAsks = 16_384
+
+/** ln of what the statistic must reach: under the null it takes as many blocks on average, at least (Pollak 1985). */
+export const spreadThreshold = (budgetPerDay: number): number =>
+  Math.log((chargeForRates * blocksADay) / (shareOfStream * budgetPerDay))
+
+/** False alerts to expect, at most, of the blocks so far. */
+export const expectedSpreadAlerts = ({ closed, current }: StreamState, budgetPerDay: number): number =>
+  ((closed + (current === null ? 0 : 1)) * shareOfStream * budgetPerDay) / blocksADay
+
+/** To be called before a settled first contact whose ask was at `time` is counted; times do not go back. */
+export function advanceStream(stream: StreamState, time: number): void {
+  const block = blockOf(time)
+  if (stream.current === null) begin(stream, block)
+  else if (block > stream.current.block) advanceTo(stream, stream.current, block)
+}
+
+export function countGrant({ current }: StreamState): void {
+  if (current !== null) current.grants++
+}
+
+export function countTwin({ current }: StreamState): void {
+  if (current !== null) current.twins++
+}
+
+/** Counts an ask of the stream. Returns asks that an alert has come to tell of; null: none. */
+export function countStreamAsk(stream: StreamState, ask: StreamAsk, threshold: number): readonly StreamAsk[] | null {
+  const { current, asks } = stream
+  if (current === null) return null
+  current.asks[ask.cell] = (current.asks[ask.cell] as number) + 1
+  const told = keep(stream, ask)
+  if (openSpreadAlert(stream) !== null) return told
+  if (asks.length < fewestAsks) return null
+  const nats = statisticAt(stream, current, ask.time)
+  if (nats < threshold) return null
+  stream.alerts.push(raise(stream, ask.time, nats, threshold))
+  return [...asks]
+}
+
+/**
+ * The same for an ask about somebody whom the stream counted before, on `countedOn`: it adds no evidence, and belongs to the episode in which
+ * that was.
+ */
+export function keepStreamAsk(stream: StreamState, ask: StreamAsk, countedOn: number): readonly StreamAsk[] | null {
+  if (countedOn < dayOf(stream.since)) return null
+  const told = keep(stream, ask)
+  return openSpreadAlert(stream) === null ? null : told
+}
+
+/** null: there are too many. */
+function keep({ asks }: StreamState, ask: StreamAsk): readonly StreamAsk[] | null {
+  if (asks.length >= mostAsks) return null
+  asks.push(ask)
+  return [ask]
+}
+
+/** ln of the statistic, with the block that runs so far. */
+function statisticAt({ lnStatistic, rates }: StreamState, current: StreamBlock, time: number): number {
+  return stepStatistic(lnStatistic, blockEvidence(rates, current, (time - current.block * blockMs) / blockMs))
+}
+
+/** ln of an alert's statistic at its highest, as of its latest ask. */
+export function highestStatistic(stream: StreamState, alert: SpreadAlert): number {
+  const { current, asks } = stream
+  if (alert.ended || current === null) return alert.nats
+  return Math.max(alert.nats, statisticAt(stream, current, asks.at(-1)?.time ?? alert.raised))
+}
+
+/** Log evidence of a block of which `part` is over. */
+function blockEvidence(rates: readonly SpreadRates[], block: StreamBlock, part: number): number {
+  const counts = byGroup(block.asks, rates.length)
+  return lnMean(
+    rates.map((of, group) => countEvidence(counts[group] as number, expectedAsks(of, block, part), of.shape)),
+  )
+}
+
+function raise(stream: StreamState, raised: number, nats: number, threshold: number): SpreadAlert {
+  const { since, rates } = stream
+  const withoutHistory = rates.length === groupsWithoutHistory
+  return {
+    since,
+    raised,
+    day: dayOf(raised),
+    withoutHistory,
+    nats,
+    threshold,
+    seen: [],
+    expected: [],
+    asks: [],
+    ended: false,
+  }
+}
+
+function begin(stream: StreamState, block: number): void {
+  stream.current = emptyBlock(block)
+  stream.since = block * blockMs
+}
+
+/** Closes blocks up to `block`. Where nothing at all came for a day the logs have a gap, which says nothing. */
+function advanceTo(stream: StreamState, current: StreamBlock, block: number): void {
+  stream.current = null
+  closeBlock(stream, current)
+  const isGap = block - current.block > blocksADay
+  for (let next = current.block + 1; next < block && !isGap; next++) closeBlock(stream, emptyBlock(next))
+  stream.current = emptyBlock(block)
+  if (isGap) endDay(stream, block)
+}
+
+function closeBlock(stream: StreamState, block: StreamBlock): void {
+  const { rates, history } = stream
+  const nats = blockEvidence(rates, block, 1)
+  stream.lnStatistic = stepStatistic(stream.lnStatistic, nats)
+  stream.dayNats += nats
+  const alert = openSpreadAlert(stream)
+  if (alert !== null) alert.nats = Math.max(alert.nats, stream.lnStatistic)
+  const expected = rates.map(of => expectedAsks(of, block, 1))
+  history.push({ ...block, expected, learned: alert === null ? learnedCounts(rates, block) : null })
+  if (history.length > historyDays * blocksADay) history.shift()
+  stream.closed++
+  const next = block.block + 1
+  if (alert === null) moveStart(stream, next)
+  if (next % blocksADay === 0) endDay(stream, next)
+  else if (stream.rates.length === groupsWithoutHistory) stream.rates = ratesWithoutHistory(history)
+}
+
+/** A count is capped at what three standard deviations and two more explain, so that an attack does not become the norm. */
+function learnedCounts(rates: readonly SpreadRates[], { asks, grants, twins }: StreamBlock): number[] {
+  const counts = byGroup(asks, rates.length)
+  return asks.map((count, cell) => {
+    const group = groupOf(cell, rates.length)
+    const of = rates[group] as SpreadRates
+    const mean = expectedAsks(of, { grants, twins }, 1)
+    const cap = mean + 3 * Math.sqrt(mean + mean ** 2 / of.shape) + 2
+    return count * Math.min(1, cap / Math.max(1, counts[group] as number))
+  })
+}
+
+/** `next`: the block that begins. */
+function moveStart(stream: StreamState, next: number): void {
+  const earliest = next * blockMs - longestEpisodeDays * dayMs
+  if (stream.lnStatistic < lnLow) stream.since = next * blockMs
+  else if (stream.since < earliest) stream.since = earliest
+  else return
+  stream.asks = stream.asks.filter(({ time }) => time >= stream.since)
+}
+
+function endDay(stream: StreamState, next: number): void {
+  const alert = openSpreadAlert(stream)
+  const isLong = alert !== null && next * blockMs - alert.raised > longestEpisodeDays * dayMs
+  if (alert !== null && (stream.dayNats < 0 || isLong)) endEpisode(stream, alert, next)
+  stream.dayNats = 0
+  stream.rates = makeRates(stream)
+}
+
+function endEpisode(stream: StreamState, alert: SpreadAlert, next: number): void {
+  Object.assign(alert, countsSince(stream, alert.since), { asks: stream.asks, ended: true })
+  stream.lnStatistic = Number.NEGATIVE_INFINITY
+  stream.since = next * blockMs
+  stream.asks = []
+}
+
+function makeRates({ history, closed }: StreamState): SpreadRates[] {
+  if (closed < daysWithoutHistory * blocksADay) return ratesWithoutHistory(history)
+  const arrival = Math.max(0, history.length - closed + daysOfArrival * blocksADay)
+  const fitted = history.slice(arrival).filter(({ learned }) => learned !== null)
+  return Array.from({ length: cells }, (_, cell) => fitRates(fitted, cell))
+}
+
+/** Asks by cell since the start of an episode, and those that were expected; without history the expected ones are shared out as those that came. */
+export function countsSince(stream: StreamState, since: number): Pick<SpreadAlert, 'seen' | 'expected'> {
+  const first = blockOf(since)
+  const closed = stream.history.filter(({ block }) => block >= first)
+  const seen = Array.from({ length: cells }, () => 0)
+  let groups = stream.rates.length
+  for (const { expected } of closed) groups = Math.min(groups, expected.length)
+  const byGroups = Array.from({ length: groups }, () => 0)
+  for (const block of [...closed, ...runningBlock(stream)]) {
+    block.asks.forEach((count, cell) => {
+      seen[cell] = (seen[cell] as number) + count
+    })
+    block.expected.forEach((count, n) => {
+      byGroups[groupOf(n, groups)] = (byGroups[groupOf(n, groups)] as number) + count
+    })
+  }
+  const seenByGroups = byGroup(seen, groups)
+  const expected = seen.map((count, cell) => {
+    const group = groupOf(cell, groups)
+    const share = groups === cells ? 1 : count / Math.max(1, seenByGroups[group] as number)
+    return (byGroups[group] as number) * share
+  })
+  return { seen, expected }
+}
+
+function runningBlock({ current, rates }: StreamState): Pick<ClosedBlock, 'asks' | 'expected'>[] {
+  if (current === null) return []
+  // Of a block that runs, all is expected: a few innocents more are told of rather than fewer.
+  return [{ asks: current.asks, expected: rates.map(of => expectedAsks(of, current, 1)) }]
+}

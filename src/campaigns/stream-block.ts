@@ -1,0 +1,34 @@
+import { cells } from './stream-cells.ts'
+
+/** Six hours: days are too long, since bots ask by night, when few are let in, and a daily fit puts them on those. */
+export const blockMs = 21_600_000
+export const blocksADay = 4
+
+export const blockOf = (time: number): number => Math.floor(time / blockMs)
+
+/** What settled first contacts of the log-in and recovery surfaces came to in a block; plain data. */
+export interface StreamBlock {
+  /** Number of the block since the epoch. */
+  readonly block: number
+  /** S of detection.md, section 7: granted first contacts. They make travel, new places and the time of day cancel. */
+  grants: number
+  /** T: names put together wrongly that strangers failed for. They make a wave of bots with name lists cancel. */
+  twins: number
+  /** Asks of the stream by cell. */
+  readonly asks: number[]
+}
+
+/** A block that is over. */
+export interface ClosedBlock extends StreamBlock {
+  /** By group of cells, as many as there were then. */
+  readonly expected: readonly number[]
+  /** Asks by cell as they enter the site's history: an unusual count is no norm. null: an alert was open, and the block teaches nothing. */
+  readonly learned: readonly number[] | null
+}
+
+export const emptyBlock = (block: number): StreamBlock => ({
+  block,
+  grants: 0,
+  twins: 0,
+  asks: Array.from({ length: cells }, () => 0),
+})

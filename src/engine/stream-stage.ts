@@ -1,0 +1,66 @@
+import { sourceText } from '../asks/ask-rows.ts'
+import {
+  advanceStream,
+  countGrant,
+  countStreamAsk,
+  countTwin,
+  keepStreamAsk,
+  spreadThreshold,
+} from '../campaigns/spread-detector.ts'
+import { cellOf } from '../campaigns/stream-cells.ts'
+import type { StreamState } from '../campaigns/stream-state.ts'
+import { dayMs } from '../evidence/day.ts'
+import { noKey, widerKinds } from '../evidence/keys.ts'
+import { isDormant, type NameDays, noteAskedName } from './name-days.ts'
+import type { SettledContact, StageContext } from './stage-context.ts'
+import { prefixKind } from './wider-state.ts'
+
+const asnKind = widerKinds.findIndex(({ name }) => name === 'asn')
+
+/** Whether a wider key was granted anything within the memory. */
+type WasGranted = (kind: number, key: number, today: number) => boolean
+
+/** What the stage of askers who ask once or twice needs of the engine. */
+interface StreamSurroundings {
+  readonly stream: StreamState
+  readonly names: NameDays
+  readonly budgetPerDay: number
+  readonly wasGranted: WasGranted
+}
+
+/**
+ * Counts a settled contact, which come in the order of their asks, of surfaces that want proof of who asks: on others strangers are the rule. Returns addresses whose dossiers an alert now needs;
+ * null: none.
+ */
+export function takeIntoStream(
+  context: StageContext,
+  { stream, names, budgetPerDay, wasGranted }: StreamSurroundings,
+  settled: SettledContact,
+): readonly string[] | null {
+  advanceStream(stream, settled.time)
+  if (settled.granted) countGrant(stream)
+  else if (settled.twin && settled.stranger) countTwin(stream)
+  if (!settled.loner || settled.alerted) return null
+  const { time, source, sourceKind, repeated } = settled
+  const dormant = isDormant(names, settled.key, settled.day) || hasLeft(context, settled)
+  const cell = cellOf({ dormant, newNetwork: isNewNetwork(settled, wasGranted), repeated })
+  const counted = noteAskedName(names, settled.key, settled.day)
+  const ask = { time, cell, source, sourceKind }
+  const threshold = spreadThreshold(budgetPerDay)
+  const told = counted === 0 ? countStreamAsk(stream, ask, threshold) : keepStreamAsk(stream, ask, counted)
+  return told === null ? null : told.map(ask => sourceText(ask.sourceKind, ask.source, context.books) ?? '')
+}
+
+/** The last day is not over before its end. */
+function hasLeft({ people, identities }: StageContext, { identity, time }: SettledContact): boolean {
+  const { name, domain } = identities.identity(identity)
+  const { person } = people.classify(name, domain, time)
+  return person?.end !== undefined && person.end + dayMs <= time
+}
+
+/** The autonomous system where it is told, else the network. */
+function isNewNetwork({ wider, day }: SettledContact, wasGranted: WasGranted): boolean {
+  const kind = wider[asnKind] === noKey ? prefixKind : asnKind
+  const key = wider[kind] as number
+  return key === noKey || !wasGranted(kind, key, day)
+}
