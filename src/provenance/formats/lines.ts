@@ -26,17 +26,16 @@ export const lines: ListFormat = {
 function mentionOf(entry: string): Mention | null {
   const bracketed = /^([^<>]*)<([^<>\s]+@[^<>\s]+)>/.exec(entry)
   if (bracketed !== null) return { fullName: (bracketed[1] ?? '').trim(), address: bracketed[2] ?? '' }
+  if (turnedName.test(entry)) return { fullName: entry }
   const [first = ''] = entry.split(/[:;,|\t]/, 1)
   const name = first.replace(/^["'\s]+|["'\s]+$/g, '')
   if (/^[^\s@]+@[^\s@]+$/.test(name)) return { address: name }
-  if (/^\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){1,5}$/u.test(name))
-    return { fullName: commaName(entry, name) }
+  if (wholeName.test(name)) return { fullName: name }
   if (/^[\p{L}\p{N}_.$-]{2,64}$/u.test(name) && !/^\d{1,3}$/.test(name)) return { login: name }
   const [address] = addressesIn(entry)
   return address === undefined ? null : { address }
 }
 
-/** `Ng, Anna` is one name. */
-function commaName(entry: string, name: string): string {
-  return /^[\p{L}\p{M}'’.\s-]+,[\p{L}\p{M}'’.\s-]+$/u.test(entry) ? entry : name
-}
+/** `Ng, Anna`; without the space what follows may be a secret. */
+const turnedName = /^\p{L}[\p{L}\p{M}'’. -]*, \p{L}[\p{L}\p{M}'’. -]*$/u
+const wholeName = /^\p{L}[\p{L}\p{M}'’.-]*(?:\s+\p{L}[\p{L}\p{M}'’.-]*){1,5}$/u
