@@ -50,6 +50,11 @@ function fullDay(ms: number): string {
   return `${dayWords(ms)} ${new Date(ms).getUTCFullYear()}`
 }
 
+/** `Mar 2026`, UTC. */
+export function monthWords(ms: number): string {
+  return fullDay(ms).replace(/^\d+ /, '')
+}
+
 /** `02:10:07`, UTC. */
 export function clockTime(ms: number): string {
   return isoTime(ms).slice(11, 19)

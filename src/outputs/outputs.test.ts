@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
+import { campaignResult } from '../../test/support/sample-campaign.ts'
 import {
   hostileNames,
   oneAlertResult,
@@ -22,7 +23,7 @@ const look = { colour: false, columns: 80 }
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{DI}]/u
 /** Askance's own colours. */
 const own = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g')
-const samples = { rich: richResult(), one: oneAlertResult(), quiet: quietResult() }
+const samples = { rich: richResult(), campaign: campaignResult(), one: oneAlertResult(), quiet: quietResult() }
 
 function written(output: Output, result: ScanResult, change: Partial<typeof look> = {}): string {
   return [...output.write(result, { ...look, ...change })].join('')
@@ -146,7 +147,7 @@ describe('html', () => {
     const tags = bare.match(/<[^>]*>?/g) ?? []
     return new Set(tags.map(tag => tag.replace(/"[^"]*"/g, '""').replace(/\s+/g, ' ')))
   }
-  const tags = tagsOf(written(page, samples.rich) + written(page, samples.quiet))
+  const tags = tagsOf([samples.rich, samples.campaign, samples.quiet].map(result => written(page, result)).join(''))
   for (const tag of tagsOf(written(page, sampleResult([sampleFacts([sampleIdentity(3, { outcome: 'refused' })])]))))
     tags.add(tag)
 

@@ -1,11 +1,12 @@
 import type { Note, ScanResult } from '../findings/finding.ts'
-import { alertLabel } from '../findings/scan-result.ts'
 import { escapeTerminal } from '../kit/escape-terminal.ts'
 import { byteSize, enumerate, figure, lengthWords, many, roundFigure } from '../kit/wording.ts'
 import type { Look, Output } from './output.ts'
 import { alertLines } from './terminal/alert-lines.ts'
 import { beside, labelColumns, sides, usedColumns } from './terminal/layout.ts'
 import { makePaint, type Paint } from './terminal/paint.ts'
+import { alertLabels } from './told/alert-labels.ts'
+import { peopleWords } from './told/told-people.ts'
 
 /** More would scroll away what comes first and matters most; the other outputs are complete. */
 const mostAlerts = 20
@@ -24,8 +25,9 @@ export const terminal = {
   *write(result, look) {
     const sheet = { columns: usedColumns(look.columns), paint: makePaint(look.colour) }
     yield `${headline(result, look, sheet)}\n\n`
-    for (const [at, finding] of result.findings.slice(0, mostAlerts).entries()) {
-      yield `${alertLines(finding, alertLabel(at), sheet.columns, sheet.paint).join('\n')}\n\n`
+    const labels = alertLabels(result.findings)
+    for (const finding of result.findings.slice(0, mostAlerts)) {
+      yield `${alertLines(finding, labels, sheet.columns, sheet.paint).join('\n')}\n\n`
     }
     yield* digest(result, sheet)
   },
@@ -50,6 +52,8 @@ function* digest(result: ScanResult, sheet: Sheet): Iterable<string> {
   const { findings } = result
   if (findings.length === 0) yield section('calm', 'QUIET', [quiet(result)], sheet)
   if (findings.length > mostAlerts) yield section('alert', 'MORE', [moreAlerts(findings.length - mostAlerts)], sheet)
+  const people = peopleWords(result.peopleAsked)
+  if (people !== null) yield section('label', 'PEOPLE', [people], sheet)
   yield section('label', 'NOISE', [noise(result)], sheet)
   yield section('warning', 'BLIND', notes(result.blind), sheet)
   yield section('warning', 'HEALTH', notes(result.health), sheet)

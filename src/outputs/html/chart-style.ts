@@ -53,12 +53,49 @@ rect.minus{fill:var(--benign);opacity:.75}
 .matrix tbody td{width:1.35rem;min-width:1.35rem;height:1.35rem;text-align:center;vertical-align:middle;border:1px solid var(--rule);background:var(--sheet);color:var(--generic)}
 .matrix td.real{color:var(--about)}
 .matrix td.twin{color:var(--twin)}
-.picture{border:1px solid var(--rule);background:var(--sheet);padding:.7rem .9rem;font-size:.75rem;color:var(--soft)}
-.picture svg{margin:.4rem 0;background:var(--wash);overflow:hidden}
-.picture path{fill:var(--generic)}
-.picture path.real{fill:var(--about)}
-.picture path.twin{fill:var(--twin)}
-.picture path.let-in{fill:var(--letin)}
+.reading{display:block;max-width:44rem}
+.swatch.let-in{background:var(--letin)}
+.swatch.exact{background:var(--about)}
+.swatch.family{background:var(--about);opacity:.4}
+.cells,.dots{background:var(--wash);overflow:hidden}
+.cells path,.trait rect{fill:var(--generic)}
+.cells .real{fill:var(--about)}
+.cells .twin{fill:var(--twin)}
+.cells .let-in{fill:var(--letin)}
+.dots path{fill:none;stroke:var(--generic);stroke-width:3px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.dots .real{stroke:var(--about)}
+.dots .twin{stroke:var(--twin)}
+.dots .let-in{stroke:var(--letin);stroke-width:7px}
+.dots.order path{stroke:var(--ink);stroke-width:2px}
+.matrix>.lane,.campaign .lane{margin-top:.5rem}
+.matrix>.lane{align-items:start}
+.ribbons .lane{margin-top:2px;align-items:center}
+.ribbons .lane-name{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+.learned .bars path{fill:var(--letin)}
+.learned .lane-name b{color:var(--letin)}
+.marks .step circle{fill:var(--letin)}
+.marks .step text{fill:var(--paper);font-weight:700}
+.raised{stroke:var(--ink);stroke-dasharray:2 2}
+.origins{margin-top:.9rem;max-width:52rem}
+.origins caption{padding-bottom:.4rem}
+.origins table,.trait{table-layout:fixed}
+.origins th:first-child{width:24%;overflow-wrap:anywhere}
+.origins td,.origins tbody th{border-bottom:1px solid var(--rule);vertical-align:middle}
+.origins th.number{width:4.6rem}
+.origins th.number:nth-child(5){width:7rem}
+.origins .unknown th{font-style:italic;color:var(--soft)}
+.origins .ground{fill:var(--wash)}
+.origins .family{fill:var(--about);opacity:.4}
+.origins .exact{fill:var(--about)}
+.origins .unknown .family{fill:var(--generic);opacity:1}
+.origin-notes{margin-top:.9rem;max-width:52rem;font-size:.875rem}
+.origin-notes li{margin-top:.3rem}
+.origin-notes small{color:var(--soft);margin-right:.6em}
+.traits{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1.4rem 2.6rem;align-items:start;max-width:62rem}
+.trait caption{padding-bottom:.25rem}
+.trait td,.trait tbody th{padding:.2rem .8rem .2rem 0;vertical-align:middle}
+.trait tbody th{width:48%}
+.trait .number{width:3.4rem;padding-right:0}
 .table{margin-top:1.6rem}
 .table:has(thead th:nth-child(3):last-child){max-width:34rem}
 .data td,.data tbody th{border-bottom:1px solid var(--rule)}
@@ -94,5 +131,15 @@ td .let-in,.legend .let-in{color:var(--letin)}
 .waterfall tbody tr>*{border:0;padding-bottom:.1rem}
 .waterfall tbody tr:last-child>*{border:0}
 .waterfall tbody{border-bottom:1px solid var(--rule);padding-bottom:.6rem}
+.origins table,.origins tbody,.origins caption{display:block}
+.origins thead{display:none}
+.origins tr{display:grid;grid-template-columns:auto auto 1fr;gap:0 1.2rem;border-bottom:1px solid var(--rule);padding:.5rem 0}
+.origins tr>*,.origins tbody th{border:0;padding:0;width:auto}
+.origins tr>th,.origins tr>.bar{grid-column:1/-1}
+.origins .number{text-align:left}
+.origins .number:nth-child(3)::after{content:" likely"}
+.origins td.number:nth-child(4)::before{content:"explains "}
+.origins .unknown .number:nth-child(4)::before{content:none}
+.origins .number:nth-child(6){display:none}
 }
 `

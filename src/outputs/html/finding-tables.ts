@@ -1,18 +1,10 @@
 import type { Finding, FoundAsker, FoundIdentity } from '../../findings/finding.ts'
-import { clockTime, dayWords, figure, many } from '../../kit/wording.ts'
+import { clip, figure, many } from '../../kit/wording.ts'
+import { percent } from '../told/percent.ts'
 import { type Column, dataTable } from './data-table.ts'
 import { html, type Markup } from './markup.ts'
+import { moment } from './moment.ts'
 import { nameMarkup, outcomesInWords, told } from './told-words.ts'
-
-function moment(time: string): Markup {
-  const ms = Date.parse(time)
-  return html`<time datetime="${time}">${dayWords(ms)} ${clockTime(ms)}</time>`
-}
-
-/** Never a hundred: evidence is not proof. */
-function percent(probability: number): string {
-  return probability > 0.99 ? '> 99 %' : `${Math.round(100 * probability)} %`
-}
 
 /** How many names each address asked about. */
 function namesByAsker(identities: readonly FoundIdentity[]): ReadonlyMap<string, number> {
@@ -42,7 +34,22 @@ export function askersTable({ askers, identities }: Finding): Markup {
       value: asker => asker.posterior,
     },
   ]
-  return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, columns)
+  const known = traitColumns.filter(({ of }) => askers.some(asker => of(asker) !== null))
+  return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, [
+    ...columns,
+    ...known.map(({ head, of }) => ({ head, cell: (asker: FoundAsker) => traitCell(of(asker)) })),
+  ])
+}
+
+/** Columns that are shown only where they are known of an asker at least. */
+const traitColumns: readonly { readonly head: string; readonly of: (asker: FoundAsker) => string | null }[] = [
+  { head: 'Operator', of: asker => (asker.asn === null ? null : `AS${asker.asn}`) },
+  { head: 'Country', of: asker => asker.country },
+  { head: 'Client', of: asker => asker.client },
+]
+
+function traitCell(value: string | null): Markup | null {
+  return value === null ? null : nameMarkup(clip(value, 60))
 }
 
 /** Whose name it is: ours, of somebody who left, a twin, or nobody's. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { ScanResult } from '../../findings/finding.ts'
-import { alertLabel } from '../../findings/scan-result.ts'
 import { jsonForHtml } from '../../kit/escape-json.ts'
+import { alertLabels } from '../told/alert-labels.ts'
 import { budgetSection, inputsSection, noiseSection, notesSection, wordsSection } from './background-sections.ts'
 import { chartStyle } from './chart-style.ts'
 import { findingSection } from './finding-section.ts'
 import { html, type Markup, trusted } from './markup.ts'
+import { peopleSection } from './people-section.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 import { timelineChart } from './timeline-chart.ts'
@@ -43,8 +44,9 @@ export function* reportPage(result: ScanResult): Iterable<Markup> {
 <header class="masthead"><p class="mark">Askance</p><p>who is asking about your people</p><div class="tools"></div></header>
 <main id="main" tabindex="-1">${verdict(result)}${timelineChart(result)}
 `
-  for (const [at, finding] of findings.entries()) yield html`${findingSection(finding, alertLabel(at))}\n`
-  yield html`<div class="background">${notesSection('blind', 'What cannot be seen', result.blind, noBlind)}
+  const labels = alertLabels(findings)
+  for (const finding of findings) yield html`${findingSection(finding, labels)}\n`
+  yield html`${peopleSection(result)}<div class="background">${notesSection('blind', 'What cannot be seen', result.blind, noBlind)}
 ${noiseSection(result)}${notesSection('health', 'Health', result.health, noHealth)}${budgetSection(result)}
 ${inputsSection(result)}${wordsSection()}</div></main>
 <footer><p>Askance ${result.version}. This page holds names of your people and who asked about them: keep it as you keep the logs.</p></footer>

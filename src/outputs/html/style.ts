@@ -72,8 +72,11 @@ article>h3{margin:2.6rem 0 .9rem}
 .steps li::before{content:counter(step);position:absolute;left:0;top:.1rem;font-size:.8125rem;color:var(--about);font-weight:600}
 code{background:var(--wash);padding:.12em .4em;border-radius:3px;overflow-wrap:anywhere;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .copy{font-size:.75rem;padding:.05rem .45rem;margin-left:.45rem;color:var(--soft)}
-.chain li{margin-top:.35rem}
-.chain time{color:var(--about);font-weight:600;margin-right:.5rem}
+.chain{counter-reset:step}
+.chain li{counter-increment:step;position:relative;padding-left:1.9rem;margin-top:.4rem}
+.chain li::before{content:counter(step);position:absolute;left:0;top:.15rem;width:1.2rem;border-radius:50%;text-align:center;font:700 .6875rem/1.2rem var(--sans);color:var(--paper);background:var(--letin)}
+.chain time{font-weight:600;margin-right:.4rem}
+.chain small{color:var(--soft);white-space:nowrap}
 .facts{font-size:.875rem;border-left:1px solid var(--rule);padding-left:1.4rem;align-self:start}
 .facts div+div{margin-top:.85rem}
 .key{display:block}

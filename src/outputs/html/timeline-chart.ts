@@ -1,9 +1,11 @@
 import type { Finding, ScanResult } from '../../findings/finding.ts'
 import { alertLabel } from '../../findings/scan-result.ts'
-import { clockTime, dayWords, figure, lengthWords, momentWords } from '../../kit/wording.ts'
-import { coordinate, share } from './chart-numbers.ts'
+import { figure, lengthWords, momentWords } from '../../kit/wording.ts'
+import { share } from './chart-numbers.ts'
+import { laneBars } from './lane-bars.ts'
 import { html, type Markup } from './markup.ts'
-import { type Columns, type Lane, lanes, timelineColumns, timelineTicks } from './timeline-buckets.ts'
+import { timeAxis } from './time-axis.ts'
+import { type Columns, type Lane, lanes, timelineColumns } from './timeline-buckets.ts'
 
 const laneWords: Readonly<Record<Lane, { readonly name: string; readonly says: string }>> = {
   aboutUs: { name: 'About us', says: 'failed asks about real people' },
@@ -24,7 +26,7 @@ export function timelineChart({ timeline, findings }: ScanResult): Markup | null
 <h2 id="timeline-title">Asks over time</h2>
 ${findings.length > 0 ? findingSpans(findings.slice(0, mostSpans), columns) : null}
 ${lanes.map(lane => laneRow(lane, columns))}
-<div class="lane"><p class="lane-name"></p>${axis(columns)}</div>
+<div class="lane"><p class="lane-name"></p>${timeAxis(columns)}</div>
 <p class="note">One column is ${lengthWords(columns.columnMs)}; times are UTC. Each lane has its own scale.</p>
 </section>`
 }
@@ -38,33 +40,7 @@ function laneRow(lane: Lane, columns: Columns): Markup {
   return html`<div class="lane ${lane}">
 <p class="lane-name"><b>${laneWords[lane].name}</b> <span>${figure(total)}, peak ${figure(most)}</span><small>${laneWords[lane].says}</small></p>
 <svg class="bars" role="img" aria-label="${spoken}" width="100%" height="${laneHeight}">
-<line class="base" x1="0" x2="100%" y1="${laneHeight - 0.5}" y2="${laneHeight - 0.5}"/>
-<svg viewBox="0 0 ${counts.length} 100" preserveAspectRatio="none" width="100%" height="${laneHeight}"><path d="${bars(counts, most)}"/></svg>
-</svg></div>`
-}
-
-/** Few columns stay thin: a wide bar would look like many asks. */
-const fewestColumns = 48
-
-function bars(counts: readonly number[], most: number): string {
-  const width = coordinate(Math.min(0.84, counts.length / fewestColumns))
-  const path = counts.map((count, at) => {
-    if (count === 0) return ''
-    const height = coordinate(Math.max(2, (98 * count) / most))
-    return `M${coordinate(at + 0.08)} 100v-${height}h${width}v${height}z`
-  })
-  return path.join('')
-}
-
-function axis({ startMs, endMs }: Columns): Markup {
-  const { stepMs, ticks } = timelineTicks(startMs, endMs)
-  const labels = ticks.map(tick => {
-    const at = (tick - startMs) / (endMs - startMs)
-    const midnight = tick % 86_400_000 === 0
-    const label = stepMs >= 86_400_000 || midnight ? dayWords(tick) : clockTime(tick).slice(0, stepMs < 60_000 ? 8 : 5)
-    return html`<line x1="${share(at)}" x2="${share(at)}" y1="0" y2="5"/>${at > 0.985 ? null : html`<text x="${share(at)}" y="18" text-anchor="middle">${label}</text>`}`
-  })
-  return html`<svg class="axis" width="100%" height="22" aria-hidden="true">${labels}</svg>`
+${laneBars(counts, most, laneHeight)}</svg></div>`
 }
 
 function findingSpans(findings: readonly Finding[], { startMs, endMs }: Columns): Markup {
