@@ -1,5 +1,6 @@
 import { runAdaptive } from './adaptive-run.ts'
 import { type ProofPart, proofParts } from './parts.ts'
+import { runPeers } from './peers-run.ts'
 import { quietRows } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
 import { runAttacks } from './run-attacks.ts'
@@ -33,6 +34,7 @@ const runs: Readonly<Record<ProofPart, PartRun>> = {
   scenarios: ({ attackRuns, maxStaff }) => runScenarios(attackRuns, maxStaff),
   unseen: () => runUnseen(),
   adaptive: () => runAdaptive(),
+  peers: () => runPeers(),
   async *quiet({ quietDays, maxStaff }) {
     if (quietDays === 0) return
     for (const row of quietRows) if (row.staff <= maxStaff) yield* runQuiet(row, quietDays)

@@ -1,4 +1,5 @@
 import type { AdaptiveResult } from './adaptive-result.ts'
+import type { PeerResult } from './peers-result.ts'
 import type { ScenarioResult, ScenarioRules } from './scenario-result.ts'
 import type { SpreadResult, YoungResult } from './spread-result.ts'
 import type { UnseenResult } from './unseen-result.ts'
@@ -80,6 +81,7 @@ export type EvaluationEvent =
   | ScenarioRules
   | UnseenResult
   | AdaptiveResult
+  | PeerResult
 
 /** Quantiles by the nearest rank, so that each is a value that was measured. */
 export function spread(values: readonly number[]): Spread {

@@ -1,5 +1,6 @@
 import { adaptiveTable } from './adaptive-table.ts'
 import { decimal, markdownTable } from './markdown-table.ts'
+import { peersTable } from './peers-table.ts'
 import type { AttackResult, EvaluationEvent, QuietResult, Spread, YardstickResult } from './result.ts'
 import { scenarioTables } from './scenario-table.ts'
 import { spreadTables, youngTable } from './spread-table.ts'
@@ -20,6 +21,7 @@ export function evaluationTable(events: readonly EvaluationEvent[]): string {
     ),
     unseenTable(events.filter(event => event.kind === 'unseen')),
     adaptiveTable(events.filter(event => event.kind === 'adaptive')),
+    peersTable(events.filter(event => event.kind === 'peer')),
   ]
   return [
     quietTable(quiet),
