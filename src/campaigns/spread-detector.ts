@@ -1,8 +1,9 @@
 import { dayMs, dayOf } from '../evidence/day.ts'
+import { episodeCounts } from './episode-counts.ts'
 import { countEvidence, lnMean, stepStatistic } from './spread-evidence.ts'
 import { ratesWithoutHistory } from './spread-priors.ts'
 import { expectedAsks, fitRates, type SpreadRates } from './spread-rates.ts'
-import { blockMs, blockOf, blocksADay, type ClosedBlock, emptyBlock, type StreamBlock } from './stream-block.ts'
+import { blockMs, blockOf, blocksADay, emptyBlock, type StreamBlock } from './stream-block.ts'
 import { byGroup, cells, groupOf, groupsWithoutHistory } from './stream-cells.ts'
 import { openSpreadAlert, type SpreadAlert, type StreamAsk, type StreamState } from './stream-state.ts'
 
@@ -86,7 +87,7 @@ function statisticAt({ lnStatistic, rates }: StreamState, current: StreamBlock, 
 /** ln of an alert's statistic at its highest, as of its latest ask. */
 export function highestStatistic(stream: StreamState, alert: SpreadAlert): number {
   const { current, asks } = stream
-  if (alert.ended || current === null) return alert.nats
+  if (alert.counts !== null || current === null) return alert.nats
   return Math.max(alert.nats, statisticAt(stream, current, asks.at(-1)?.time ?? alert.raised))
 }
 
@@ -108,10 +109,8 @@ function raise(stream: StreamState, raised: number, nats: number, threshold: num
     withoutHistory,
     nats,
     threshold,
-    seen: [],
-    expected: [],
+    counts: null,
     asks: [],
-    ended: false,
   }
 }
 
@@ -177,7 +176,8 @@ function endDay(stream: StreamState, next: number): void {
 }
 
 function endEpisode(stream: StreamState, alert: SpreadAlert, next: number): void {
-  Object.assign(alert, countsSince(stream, alert.since), { asks: stream.asks, ended: true })
+  alert.counts = episodeCounts(stream, alert.since)
+  alert.asks = stream.asks
   stream.lnStatistic = Number.NEGATIVE_INFINITY
   stream.since = next * blockMs
   stream.asks = []
@@ -188,35 +188,4 @@ function makeRates({ history, closed }: StreamState): SpreadRates[] {
   const arrival = Math.max(0, history.length - closed + daysOfArrival * blocksADay)
   const fitted = history.slice(arrival).filter(({ learned }) => learned !== null)
   return Array.from({ length: cells }, (_, cell) => fitRates(fitted, cell))
-}
-
-/** Asks by cell since the start of an episode, and those that were expected; without history the expected ones are shared out as those that came. */
-export function countsSince(stream: StreamState, since: number): Pick<SpreadAlert, 'seen' | 'expected'> {
-  const first = blockOf(since)
-  const closed = stream.history.filter(({ block }) => block >= first)
-  const seen = Array.from({ length: cells }, () => 0)
-  let groups = stream.rates.length
-  for (const { expected } of closed) groups = Math.min(groups, expected.length)
-  const byGroups = Array.from({ length: groups }, () => 0)
-  for (const block of [...closed, ...runningBlock(stream)]) {
-    block.asks.forEach((count, cell) => {
-      seen[cell] = (seen[cell] as number) + count
-    })
-    block.expected.forEach((count, n) => {
-      byGroups[groupOf(n, groups)] = (byGroups[groupOf(n, groups)] as number) + count
-    })
-  }
-  const seenByGroups = byGroup(seen, groups)
-  const expected = seen.map((count, cell) => {
-    const group = groupOf(cell, groups)
-    const share = groups === cells ? 1 : count / Math.max(1, seenByGroups[group] as number)
-    return (byGroups[group] as number) * share
-  })
-  return { seen, expected }
-}
-
-function runningBlock({ current, rates }: StreamState): Pick<ClosedBlock, 'asks' | 'expected'>[] {
-  if (current === null) return []
-  // Of a block that runs, all is expected: a few innocents more are told of rather than fewer.
-  return [{ asks: current.asks, expected: rates.map(of => expectedAsks(of, current, 1)) }]
 }

@@ -1,5 +1,6 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { sourceKind } from '../asks/ask-rows.ts'
+import type { EpisodeCounts } from './episode-counts.ts'
 import { ratesWithoutHistory } from './spread-priors.ts'
 import type { SpreadRates } from './spread-rates.ts'
 import type { ClosedBlock, StreamBlock } from './stream-block.ts'
@@ -24,12 +25,9 @@ export interface SpreadAlert {
   /** ln of the statistic at its highest, and of the threshold. */
   nats: number
   readonly threshold: number
-  /** By cell, since then; made when the episode ends. */
-  seen: readonly number[]
-  expected: readonly number[]
-  /** Asks since then, the oldest first; those beyond the most that are kept are not among them. */
+  /** Set when the episode ends, with its asks, the oldest first; those beyond the most that are kept are not among them. */
+  counts: EpisodeCounts | null
   asks: readonly StreamAsk[]
-  ended: boolean
 }
 
 /** The service as one more key, whose population is its own past (detection.md, section 7); plain data. */
@@ -68,7 +66,7 @@ export const emptyStream = (): StreamState => ({
 /** The alert of the episode that has not ended; null: none. */
 export function openSpreadAlert({ alerts }: StreamState): SpreadAlert | null {
   const latest = alerts.at(-1)
-  return latest === undefined || latest.ended ? null : latest
+  return latest?.counts === null ? latest : null
 }
 
 /** Marks the numbers that it holds. */
