@@ -1,9 +1,12 @@
 import type { Finding, Note, ScanResult } from '../findings/finding.ts'
 import { learnedWords } from '../findings/ledger.ts'
-import { alertLabel } from '../findings/scan-result.ts'
 import { escapeMarkdown, markdownCode } from '../kit/escape-markdown.ts'
 import { figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { Output } from './output.ts'
+import { type AlertLabels, alertLabels } from './told/alert-labels.ts'
+import { provenanceWords } from './told/provenance-words.ts'
+import { groupSources, networkOf } from './told/source-groups.ts'
+import { peopleWords } from './told/told-people.ts'
 
 /** A ticket is read by people; all names stand in the other outputs. */
 const mostNames = 60
@@ -16,7 +19,10 @@ export const markdown = {
   *write(result) {
     const { findings } = result
     yield `# Askance: ${findings.length === 0 ? 'nothing to alert' : many(findings.length, 'alert')}\n\n${opening(result)}\n`
-    for (const [at, finding] of findings.entries()) yield findingText(finding, alertLabel(at))
+    const labels = alertLabels(findings)
+    for (const finding of findings) yield findingText(finding, labels)
+    const people = peopleWords(result.peopleAsked)
+    if (people !== null) yield `\n## Your people\n\n${escapeMarkdown(people)}.\n`
     yield* noteList('What cannot be seen', result.blind)
     yield* noteList('Health', result.health)
   },
@@ -45,14 +51,35 @@ function codeList(names: readonly string[]): string {
   return names.length > mostNames ? `${shown} and ${figure(names.length - mostNames)} more` : shown
 }
 
-function findingText(finding: Finding, label: string): string {
-  const { evidence, techniques, structure, chain, ledger } = finding
+function thenText({ time, what, attack, finding }: Finding['chain'][number], labels: AlertLabels): string {
+  const linked = finding === null ? undefined : labels.get(finding)
+  const text = `${momentWords(Date.parse(time))}, ${what} (${attack})${linked === undefined ? '' : `, see ${linked}`}`
+  return `Then: ${escapeMarkdown(text)}`
+}
+
+/** Networks that a ticket names, the largest first. */
+const mostNetworks = 8
+
+function networksText({ askers }: Finding): string[] {
+  if (askers.length < 2) return []
+  const networks = groupSources(askers, networkOf, mostNetworks).map(({ name, askers: members, groups }) => {
+    return `${name === null ? `${figure(groups)} more` : markdownCode(name)} (${figure(members.length)})`
+  })
+  return [`Networks: ${networks.join(', ')}`]
+}
+
+function findingText(finding: Finding, labels: AlertLabels): string {
+  const { evidence, techniques, structure, chain, ledger, provenance } = finding
+  const label = labels.get(finding.id) ?? ''
+  const origin = provenanceWords(provenance)
   const facts = [
     `Evidence: ${evidence.nats.toFixed(1)} nats, ${evidence.threshold.toFixed(1)} needed`,
     `Learned: ${escapeMarkdown(learnedWords(ledger))}`,
+    ...(origin === null ? [] : [`List from: ${escapeMarkdown(origin)}`]),
     ...structure.map(note => `List: ${escapeMarkdown(note)}`),
-    ...chain.map(step => `Then: ${escapeMarkdown(`${momentWords(Date.parse(step.time))}, ${step.what}`)}`),
+    ...chain.map(step => thenText(step, labels)),
     ...techniques.map(({ id, name, reason }) => `ATT&CK ${id}, ${escapeMarkdown(`${name}: ${reason}`)}`),
+    ...networksText(finding),
     `Askers: ${codeList(finding.askers.map(asker => asker.address))}`,
     `Names: ${codeList(finding.identities.map(asked => asked.identity))}`,
   ]

@@ -202,13 +202,38 @@ describe('markdown', () => {
   })
 })
 
+describe('campaigns', () => {
+  const told = (name: string) => written(output(name), samples.campaign)
+
+  test('where the list came from, what followed and whom it was about stand in words', () => {
+    const text = told('terminal')
+    assert.match(text, /^ {2}list {6}team page, or a list related to it \(97 %\), as of Feb 2026$/m)
+    assert.match(text, /^ {2}then {6}6 Mar 2026, 02:14 UTC {2}1 log-in of a probed name/m)
+    assert.match(text, /^PEOPLE {4}388 of your people were asked about: Farid Ekholm/m)
+  })
+
+  test('a step that led to another alert names it', () => {
+    const entered = samples.campaign.findings.findIndex(finding => finding.kind === 'entered-later')
+    assert.match(told('terminal').replaceAll(/\s+/g, ' '), new RegExp(`new network → A${entered + 1} `))
+    assert.match(told('markdown'), new RegExp(`^- Then: .* see A${entered + 1}$`, 'm'))
+  })
+
+  test('a row of CSV tells how surely its asker belongs, and from where it asked', () => {
+    const spread = samples.campaign.findings.find(finding => finding.askers.length > 100)
+    const [asker] = spread?.askers ?? []
+    assert.ok(spread && asker)
+    const start = `"${spread.id}","${asker.address}","0.98","192.0.2.0/24","${asker.asn}","${asker.country}",`
+    assert.ok(told('csv').includes(start), start)
+  })
+})
+
 describe('csv', () => {
   test('a row for each pair, all fields quoted, no formulas', () => {
     const [finding] = samples.one.findings
     const rows = written(output('csv'), samples.one).trimEnd().split('\r\n')
     assert.equal(rows.length, 1 + (finding?.identities.length ?? 0))
     const text = written(output('csv'), samples.rich)
-    for (const line of text.trimEnd().split('\r\n')) assert.match(line, /^("(?:[^"]|"")*",){10}"(?:[^"]|"")*"$/)
+    for (const line of text.trimEnd().split('\r\n')) assert.match(line, /^("(?:[^"]|"")*",){15}"(?:[^"]|"")*"$/)
     assert.doesNotMatch(text, /(?:^|,)"[=+@-]/m)
   })
 })

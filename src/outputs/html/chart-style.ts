@@ -78,7 +78,7 @@ rect.minus{fill:var(--benign);opacity:.75}
 .raised{stroke:var(--ink);stroke-dasharray:2 2}
 .origins{margin-top:.9rem;max-width:52rem}
 .origins caption{padding-bottom:.4rem}
-.origins table,.trait{table-layout:fixed}
+.origins table{table-layout:fixed}
 .origins th:first-child{width:24%;overflow-wrap:anywhere}
 .origins td,.origins tbody th{border-bottom:1px solid var(--rule);vertical-align:middle}
 .origins th.number{width:4.6rem}
@@ -94,8 +94,9 @@ rect.minus{fill:var(--benign);opacity:.75}
 .traits{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));gap:1.4rem 2.6rem;align-items:start;max-width:62rem}
 .trait caption{padding-bottom:.25rem}
 .trait td,.trait tbody th{padding:.2rem .8rem .2rem 0;vertical-align:middle}
-.trait tbody th{width:48%}
-.trait .number{width:3.4rem;padding-right:0}
+.trait .bar{width:42%}
+.trait .number{padding-right:0}
+.data .client{display:block;min-width:15rem;white-space:normal}
 .table{margin-top:1.6rem}
 .table:has(thead th:nth-child(3):last-child){max-width:34rem}
 .data td,.data tbody th{border-bottom:1px solid var(--rule)}

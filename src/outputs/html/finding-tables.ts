@@ -37,20 +37,19 @@ export function askersTable({ askers, identities }: Finding): Markup {
   const known = traitColumns.filter(({ of }) => askers.some(asker => of(asker) !== null))
   return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, [
     ...columns,
-    ...known.map(({ head, of }) => ({ head, cell: (asker: FoundAsker) => traitCell(of(asker)) })),
+    ...known.map(({ head, of }) => ({ head, cell: of })),
   ])
 }
 
 /** Columns that are shown only where they are known of an asker at least. */
-const traitColumns: readonly { readonly head: string; readonly of: (asker: FoundAsker) => string | null }[] = [
+const traitColumns: readonly { readonly head: string; readonly of: (asker: FoundAsker) => Markup | string | null }[] = [
   { head: 'Operator', of: asker => (asker.asn === null ? null : `AS${asker.asn}`) },
   { head: 'Country', of: asker => asker.country },
-  { head: 'Client', of: asker => asker.client },
+  {
+    head: 'Client',
+    of: asker => (asker.client === null ? null : html`<bdi class="client">${clip(asker.client, 90)}</bdi>`),
+  },
 ]
-
-function traitCell(value: string | null): Markup | null {
-  return value === null ? null : nameMarkup(clip(value, 60))
-}
 
 /** Whose name it is: ours, of somebody who left, a twin, or nobody's. */
 function whose(asked: FoundIdentity): Markup | string {

@@ -1,5 +1,6 @@
 import type { Provenance } from '../../findings/finding.ts'
 import { enumerate, figure, monthWords } from '../../kit/wording.ts'
+import { guessedList } from '../../provenance/attribute-list.ts'
 import { percent } from './percent.ts'
 
 /** From here on the very list is named, without "or one related to it" (provenance.md, section 7). */
@@ -16,6 +17,7 @@ export function provenanceWords(provenance: Provenance): string | null {
 function originWords({ family, probability, sources, alike }: Provenance): string {
   const [likeliest] = sources
   if (family === 'unknown') return `unknown: ${nothingStandsOut(sources.length)} (${percent(probability)})`
+  if (family === guessedList) return `${family} (${percent(probability)})`
   if (likeliest && likeliest.exact >= sureOfList) return `${family} (${percent(likeliest.exact)})`
   const same = alike.length > 0 ? `, which cannot be told from ${enumerate(alike, 3)}` : ''
   return `${family}, or a list related to it (${percent(probability)})${same}`
