@@ -16,6 +16,17 @@ const groups = [
     intro: 'Exit status 2; a configuration with a fault is not used at all.',
   },
   { room: 'people', title: 'The people list', intro: 'A broken row is skipped, the rest is used.' },
+  {
+    room: 'provenance',
+    title: 'Lists of names',
+    intro: 'Lists given with `--lists`; the list is left out, the rest of the result stands.',
+  },
+  {
+    room: 'networks',
+    title: 'Lists of networks and databases of addresses',
+    intro:
+      'A broken entry or list is skipped, the rest is used; a file that is no database ends the command with status 2.',
+  },
   { room: 'input', title: 'Reading', intro: 'Exit status 3; what could be read is reported.' },
   { room: 'blind', title: 'What cannot be seen', intro: 'Under BLIND in the report, under `blind` in its JSON.' },
   { room: 'health', title: 'What looks wrong', intro: 'Under HEALTH in the report, under `health` in its JSON.' },

@@ -12,6 +12,7 @@ import {
   timezone,
   until,
 } from './options.ts'
+import { crawlers, mmdb, threats } from './source-options.ts'
 
 /** Options of every command that reads logs. */
 export const inputOptions = { kind, since, until, timezone, threads, config } as const
@@ -21,6 +22,9 @@ export const judgeOptions = {
   people,
   peopleColumn,
   peopleDates,
+  threats,
+  crawlers,
+  mmdb,
   budget,
   memory,
   ...inputOptions,

@@ -12,6 +12,7 @@ import { packageVersion } from './package-version.ts'
 import { exists, notWritable } from './problems.ts'
 import { problemNotes, sayProblems } from './say-problems.ts'
 import type { ScanOptions } from './scan.ts'
+import { type UsedLists, useLists } from './use-lists.ts'
 import { type World, wantsColour } from './world.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -33,8 +34,9 @@ export async function runScan(words: readonly string[], options: ScanOptions, wo
   const started = performance.now()
   const judged = await judgeInputs(words, options, world)
   if (!isJudged(judged)) return judged
-  const result = resultOf(judged)
-  await sayProblems(judged.read.problems, world)
+  const lists = await useLists(judged.report, judged.used.persons, judged.settings.lists, world.secret)
+  const result = resultOf(judged, lists)
+  await sayProblems([...judged.read.problems, ...lists.problems], world)
   await print(result, options, performance.now() - started, world)
   if (page !== null) {
     const { html } = await import('../outputs/html.ts')
@@ -66,8 +68,8 @@ function look(options: ScanOptions, world: World): Look {
   return { colour: wantsColour(world, options.color === false), columns: world.out.columns }
 }
 
-/** What is published of a scan. */
-export function resultOf({ report, used, read, counts }: Judged): ScanResult {
+/** What is published of a scan; without `lists`, nothing is said of where names came from. */
+export function resultOf({ report, used, known, read, counts }: Judged, lists?: UsedLists): ScanResult {
   return makeScanResult({
     version: packageVersion(),
     report,
@@ -76,7 +78,18 @@ export function resultOf({ report, used, read, counts }: Judged): ScanResult {
     inputs: read.tallies.map(inputReport),
     bytes: read.bytes,
     counts,
-    health: [...problemNotes([...used.problems, ...read.problems, ...read.passedOver]), ...binaryNote(read.binary)],
+    tellsNetworks: known.registry !== null,
+    ...(lists && { lists: lists.knowledge }),
+    health: [
+      ...problemNotes([
+        ...used.problems,
+        ...known.problems,
+        ...read.problems,
+        ...(lists?.problems ?? []),
+        ...read.passedOver,
+      ]),
+      ...binaryNote(read.binary),
+    ],
   })
 }
 

@@ -4,19 +4,32 @@ import type { Configuration } from '../config/configuration.ts'
 import type { ReadConfiguration } from '../config/read-configuration.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { ReadPeopleOptions } from '../people/read-people.ts'
+import type { ListFile } from '../provenance/read-lists.ts'
+import type { TypedList } from './list-option.ts'
 import type { ColumnName } from './options.ts'
 import { notReadable } from './problems.ts'
+
+/** A file that was named; `shownAs` is how the user wrote it. */
+export interface NamedFile {
+  readonly path: string
+  readonly shownAs: string
+}
 
 /** What a run goes by: flags of the command line before `askance.yaml`, before what is usual. */
 export interface Settings {
   readonly budget: number
-  /** `shownAs` is how the user wrote it. */
-  readonly people: { readonly path: string; readonly shownAs: string } | null
+  readonly people: NamedFile | null
   readonly peopleForm: ReadPeopleOptions
   /** null: the zone of the machine. */
   readonly timezone: string | null
   readonly requests: NonNullable<Configuration['requests']>
   readonly accepted: readonly string[]
+  /** Lists that askers may have had. */
+  readonly lists: readonly ListFile[]
+  /** Lists of networks, and databases of addresses (`useSources`). */
+  readonly threats: readonly NamedFile[]
+  readonly crawlers: readonly NamedFile[]
+  readonly mmdb: readonly NamedFile[]
 }
 
 /** What was typed of them. */
@@ -27,6 +40,10 @@ export interface TypedSettings {
   readonly peopleDates?: 'dmy' | 'mdy'
   readonly timezone?: string
   readonly config?: string
+  readonly lists?: readonly TypedList[]
+  readonly threats?: readonly string[]
+  readonly crawlers?: readonly string[]
+  readonly mmdb?: readonly string[]
 }
 
 const usualBudget = 1
@@ -39,14 +56,20 @@ export async function settle(typed: TypedSettings, directory: string): Promise<S
   const isThere = typed.config !== undefined || existsSync(path)
   const read = isThere ? await configurationOf(path, file) : { configuration: {}, problems: null }
   if (read.problems !== null) return read.problems
-  const { budget, people, timezone, requests, accepted }: Configuration = read.configuration
+  const { budget, people, timezone, requests, accepted, lists, ...configured }: Configuration = read.configuration
+  const files = (of: 'threats' | 'crawlers' | 'mmdb') =>
+    namedFiles(typed[of], directory) ?? namedFiles(configured[of], dirname(path)) ?? []
   return {
     budget: typed.budget ?? budget ?? usualBudget,
-    people: peopleFile(typed.people, directory) ?? peopleFile(people?.file, dirname(path)),
+    people: namedFile(typed.people, directory) ?? namedFile(people?.file, dirname(path)),
     peopleForm: peopleForm(typed, people),
     timezone: typed.timezone ?? timezone ?? null,
     requests: requests ?? [],
     accepted: accepted ?? [],
+    threats: files('threats'),
+    crawlers: files('crawlers'),
+    mmdb: files('mmdb'),
+    lists: [...listFiles(typed.lists, directory), ...listFiles(lists, dirname(path))],
   }
 }
 
@@ -67,8 +90,22 @@ function peopleForm(
   }
 }
 
-function peopleFile(file: string | undefined, directory: string): Settings['people'] {
+function namedFile(file: string | undefined, directory: string): NamedFile | null {
   return file === undefined ? null : { path: resolve(directory, file), shownAs: file }
+}
+
+function namedFiles(files: readonly string[] | undefined, directory: string): readonly NamedFile[] | null {
+  return files?.flatMap(file => namedFile(file, directory) ?? []) ?? null
+}
+
+/** A list of last year is another list than that of today: the date is part of its label. */
+function listFiles(lists: Configuration['lists'] | readonly TypedList[], directory: string): ListFile[] {
+  return (lists ?? []).map(({ file, label, kind, date }) => ({
+    path: resolve(directory, file),
+    shownAs: file,
+    label: date === undefined ? label : `${label}@${date}`,
+    kind: kind ?? null,
+  }))
 }
 
 /** The schema is loaded only where there is something to check: it would be half of the start-up. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes } from '../asks/ask.ts'
 import { personFields } from '../people/formats/people-format.ts'
+import { listKinds } from '../provenance/list-kind.ts'
 import { isNetwork } from './network.ts'
 import { isTimeZone } from './time-zone-name.ts'
 
@@ -11,10 +12,35 @@ import { isTimeZone } from './time-zone-name.ts'
 const dateOrders = ['dmy', 'mdy'] as const
 const above0 = 'a number above 0'
 const filePath = 'the path of a file'
+const listOfFiles = 'a list of paths of files'
 const listOfNetworks = 'a list of addresses or networks, such as 192.0.2.7 or 192.0.2.0/24'
 const requestPath = 'a path from / on, with at most 3 wildcards'
 
 const network = z.string(listOfNetworks).refine(isNetwork, 'an address or a network, such as 192.0.2.0/24')
+
+const listLabel = 'what the list is called, such as team page'
+
+const listSchema = z.strictObject(
+  {
+    file: z.string(filePath).min(1, filePath).describe('saved page, git authors, export, leaked list or word list'),
+    label: z
+      .string(listLabel)
+      .min(1, listLabel)
+      .describe('what the report calls it; files with one label and date are one list'),
+    kind: z
+      .enum(listKinds, { error: `one of ${listKinds.join(', ')}` })
+      .exactOptional()
+      .describe(
+        'where such a list comes from; told by the form of the file and the words of the label where nothing is said',
+      ),
+    date: z
+      .string('a date such as 2026-02-01')
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-02-01')
+      .exactOptional()
+      .describe('when the list was as it is in the file'),
+  },
+  'a list: file and label',
+)
 
 const requestSchema = z.strictObject(
   {
@@ -93,6 +119,26 @@ export const configurationSchema = z.strictObject(
       .array(requestSchema, 'a list of requests')
       .exactOptional()
       .describe('requests of your web sites that ask about identities; they come before the shipped ones'),
+    lists: z
+      .array(listSchema, 'a list of lists, each with file and label')
+      .exactOptional()
+      .describe(
+        'lists of names that askers may have had, to tell where theirs came from; a relative path starts at the folder of this file',
+      ),
+    threats: z
+      .array(z.string(filePath).min(1, filePath), listOfFiles)
+      .exactOptional()
+      .describe(
+        'files with addresses, networks and systems that are known for attacks; paths are relative to this file',
+      ),
+    crawlers: z
+      .array(z.string(filePath).min(1, filePath), listOfFiles)
+      .exactOptional()
+      .describe('files with the networks that search engines publish as those of their crawlers'),
+    mmdb: z
+      .array(z.string(filePath).min(1, filePath), listOfFiles)
+      .exactOptional()
+      .describe('MaxMind DB files that tell the network operator (ASN) or the country of an address'),
     accepted: z
       .array(network, listOfNetworks)
       .exactOptional()

@@ -1,5 +1,6 @@
 import { askColumn } from '../asks/ask-rows.ts'
 import { addRow } from '../kit/row-table.ts'
+import { setTraits } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { makeRoomForAddresses } from './address-sweep.ts'
 import { countAsker } from './count-askers.ts'
@@ -11,5 +12,7 @@ export function addAddress(context: StageContext, state: AddressStageState, word
   const source = words[at + askColumn.source] as number
   const kind = words[at + askColumn.sourceKind] as number
   if (state.askers !== null) countAsker(context, state.askers, kind, source)
-  return addRow(state.addresses, source, kind)
+  const address = addRow(state.addresses, source, kind)
+  setTraits(state.addresses, address, context.traits.ofAddress(words, at, context.today))
+  return address
 }

@@ -1,4 +1,6 @@
+import { memoryDays } from '../evidence/day.ts'
 import type { RowTable } from '../kit/row-table.ts'
+import type { Traits } from '../networks/source-traits.ts'
 
 /** What is known of an address in one row of 56 bytes; its counters and its dossier are rows elsewhere. */
 export const addressColumn = {
@@ -11,7 +13,7 @@ export const addressColumn = {
   names: 3,
   /** Day of its last ask in the lower half; above, the day on which it was last granted anything (0: never). */
   days: 4,
-  /** `addressFlag`, and from bit 8 on the kinds of generic lists it asked from (`listBit`). */
+  /** `addressFlag`, from bit 8 on the kinds of generic lists it asked from (`listBit`), and from bit 16 on its `Traits`. */
   flags: 5,
   /** First contacts that have failed so far and are not settled, by surface class. */
   waitingLogin: 6,
@@ -37,8 +39,14 @@ export const addressFlag = {
   pinned: 4,
   /** It raised an alert, open or not. */
   alerted: 8,
+  /** It was let in on more than one day of the memory. */
+  returning: 16,
+  /** It was told of recipients that they are there, and sent them nothing. */
+  toldRecipients: 32,
 } as const
 const listShift = 8
+const listMask = 0xff
+const traitShift = 16
 
 export const addressWord = ({ words }: RowTable, address: number, column: number): number =>
   words[address * addressWords + column] as number
@@ -55,7 +63,14 @@ export const addList = (table: RowTable, address: number, listBit: number): void
   setFlag(table, address, listBit << listShift)
 
 export const listsOf = (table: RowTable, address: number): number =>
-  addressWord(table, address, addressColumn.flags) >>> listShift
+  (addressWord(table, address, addressColumn.flags) >>> listShift) & listMask
+
+/** To be called when the row is new. */
+export const setTraits = (table: RowTable, address: number, traits: Traits): void =>
+  setFlag(table, address, traits << traitShift)
+
+export const traitsOf = (table: RowTable, address: number): Traits =>
+  addressWord(table, address, addressColumn.flags) >>> traitShift
 
 export const lastDayOf = (table: RowTable, address: number): number =>
   addressWord(table, address, addressColumn.days) & 0xffff
@@ -74,5 +89,13 @@ export const grantedDayOf = (table: RowTable, address: number): number =>
 /** A grant renews what is known of the address, and moves no evidence unless it is a first contact. */
 export function noteGrantedDay({ words }: RowTable, address: number, day: number): void {
   const at = address * addressWords + addressColumn.days
-  if (day > (words[at] as number) >>> 16) words[at] = ((words[at] as number) & 0xffff) | (day << 16)
+  const before = (words[at] as number) >>> 16
+  if (day <= before) return
+  words[at] = ((words[at] as number) & 0xffff) | (day << 16)
+  const flags = address * addressWords + addressColumn.flags
+  const others = (words[flags] as number) & ~addressFlag.returning
+  words[flags] = others | (isReturn(before, day) ? addressFlag.returning : 0)
 }
+
+/** Whether a key that was last let in on the day before (0: never) comes back within the memory. */
+export const isReturn = (before: number, day: number): boolean => before !== 0 && day - before <= memoryDays

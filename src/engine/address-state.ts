@@ -4,6 +4,7 @@ import { type Background, emptyBackground } from '../evidence/background.ts'
 import { createDayCounts, type DayCounts } from '../evidence/day-counts.ts'
 import { createDossiers, type Dossiers, markDossiers } from '../evidence/dossiers.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
+import type { TraitCounts } from '../evidence/key-weights.ts'
 import { emptyDigest, markNoise, type NoiseDigest } from '../evidence/noise-digest.ts'
 import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
 import { emptyTimeline, type Timeline } from '../evidence/timeline.ts'
@@ -28,6 +29,8 @@ export interface AddressStageState {
   readonly alertOf: Map<number, KeyAlert>
   /** Keys with a first contact today. */
   activeToday: number
+  /** The same by what was known of them before. */
+  traitsToday: TraitCounts
   /** All addresses that there ever were; null: they are all still there. */
   askers: DistinctCounter | null
   readonly timeline: Timeline
@@ -51,6 +54,7 @@ export const emptyAddressStage = (limits: StageLimits, seed: number): AddressSta
   alerts: [],
   alertOf: new Map(),
   activeToday: 0,
+  traitsToday: new Map(),
   askers: null,
   timeline: emptyTimeline(),
   noise: emptyDigest(seed),

@@ -52,6 +52,7 @@ export function sweepAddresses(
     else tidyDossier(state, address, day, week !== null)
   }
   state.activeToday = 0
+  state.traitsToday = new Map()
 }
 
 /** Makes room where strangers made up more addresses than can be kept: forgets those of whom nothing would ever be told. */

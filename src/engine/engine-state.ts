@@ -2,15 +2,19 @@ import { deserialize, serialize } from 'node:v8'
 import { type AskBooks, createAskBooks } from '../asks/ask-books.ts'
 import { emptyStream, type StreamState } from '../campaigns/stream-state.ts'
 import { type ActiveKeys, activeKeysForThreshold, alertThreshold, noActiveKeys } from '../evidence/budget.ts'
+import { learnWeights } from '../evidence/key-weights.ts'
 import { noVotes, type OutageGuard } from '../evidence/outage-guard.ts'
 import { emptyPopulations, initialPriors, type PopulationTable } from '../evidence/priors.ts'
 import type { DailyTables } from '../evidence/tables.ts'
+import { noTraitDays, type TraitDays } from '../evidence/trait-days.ts'
 import { withoutRoom } from '../kit/row-pool.ts'
 import type { People } from '../people/person.ts'
 import { type AddressStageState, emptyAddressStage } from './address-state.ts'
 import { createHeldAsks, type HeldAsks } from './held-asks.ts'
 import type { StageLimits } from './memory-budget.ts'
 import { createNameDays, type NameDays } from './name-days.ts'
+import { emptyNewEntries, type NewEntries } from './new-entries.ts'
+import type { PoliteClients } from './polite-clients.ts'
 import { emptyWiderStage, type WiderStageState } from './wider-state.ts'
 
 /** All that the engine has come to; plain data. */
@@ -32,8 +36,10 @@ export interface EngineState {
   chargedKeys: number
   tables: DailyTables
   readonly guard: OutageGuard
+  readonly politeClients: PoliteClients
   readonly populations: PopulationTable
   readonly active: ActiveKeys
+  readonly traitDays: TraitDays
   readonly totals: {
     asks: number
     first: number
@@ -47,6 +53,7 @@ export interface EngineState {
   readonly widerStages: readonly WiderStageState[]
   readonly nameDays: NameDays
   readonly stream: StreamState
+  readonly newEntries: NewEntries
 }
 
 interface Beginning {
@@ -75,10 +82,13 @@ export function emptyEngineState({ people, budgetPerDay, partitions, limits, see
       circulating: new Set(),
       activeKeys,
       threshold: alertThreshold(activeKeys, budgetPerDay),
+      weights: learnWeights([]),
     },
     guard: noVotes(),
+    politeClients: new Map(),
     populations: emptyPopulations(),
     active,
+    traitDays: noTraitDays(),
     totals: {
       asks: 0,
       first: Number.NaN,
@@ -92,6 +102,7 @@ export function emptyEngineState({ people, budgetPerDay, partitions, limits, see
     widerStages: Array.from({ length: partitions }, () => emptyWiderStage(limits, seed)),
     nameDays: createNameDays(seed),
     stream: emptyStream(),
+    newEntries: emptyNewEntries(),
   }
 }
 

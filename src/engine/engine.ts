@@ -7,6 +7,7 @@ import type { EngineReport, IdentityKnowledge, KeyKnowledge } from '../evidence/
 import { type KeyKind, noKey, widerKinds } from '../evidence/keys.ts'
 import { vote } from '../evidence/outage-guard.ts'
 import { createTextHash, type TextHash } from '../kit/keyed-hash.ts'
+import { type KnownSources, knownSources, noLists } from '../networks/known-sources.ts'
 import type { People } from '../people/person.ts'
 import { addressPair } from './address-pair.ts'
 import { addressFlag, setFlag } from './address-rows.ts'
@@ -21,12 +22,14 @@ import { knownAt, knownColumn } from './known-identities.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
 import { limitsWithin, type StageLimits, usualMemoryBytes } from './memory-budget.ts'
 import { markNameDays, noteGrantedName } from './name-days.ts'
+import { markNewEntries, noteNewEntry } from './new-entries.ts'
+import { markPolite } from './polite-clients.ts'
 import { createStageContext, emptyContact, forgetNumbers } from './stage-context.ts'
 import { takeIntoStream } from './stream-stage.ts'
 import { tellReport } from './tell-report.ts'
 import { widerPair } from './wider-keys.ts'
 import { createWiderStage, type WiderStage } from './wider-stage.ts'
-import { markWiderStage } from './wider-state.ts'
+import { markWiderStage, prefixKind } from './wider-state.ts'
 
 /** People known only from log-ins once granted; `remake` is called when the daily tables are made. */
 export interface LearningPeople extends People {
@@ -41,6 +44,8 @@ export interface EngineOptions {
   readonly budgetPerDay: number
   /** At least 8 random bytes, kept with the state: strangers choose names, and must not be able to make two pairs collide. */
   readonly secret: Uint8Array
+  /** What lists tell of addresses before they ask; equal ones for a state that goes on. Default: nothing. */
+  readonly sources?: KnownSources
   /** Workers among which keys are divided by hash; the findings are the same for any number. Default 1. */
   readonly partitions?: number
   /** What may be kept of keys and pairs; beyond it the least useful is forgotten, and the report says so. Default: `usualMemoryBytes`. */
@@ -68,6 +73,8 @@ export interface Engine {
   encode(): Uint8Array
 }
 
+const nothingListed = knownSources(noLists)
+
 /** After so many days without an ask nothing is remembered, and days need not be gone through one by one. */
 const longestGapDays = 2 * memoryDays
 
@@ -76,7 +83,14 @@ const longestGapDays = 2 * memoryDays
  * understood, and a RangeError says so.
  */
 export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engine {
-  const { people, budgetPerDay, secret, partitions = 1, memoryBytes = usualMemoryBytes } = options
+  const {
+    people,
+    budgetPerDay,
+    secret,
+    partitions = 1,
+    memoryBytes = usualMemoryBytes,
+    sources = nothingListed,
+  } = options
   const limits = { ...limitsWithin(memoryBytes, partitions), ...options.limits }
   const hash = createTextHash(secret)
   const state =
@@ -84,7 +98,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
       ? emptyEngineState({ people, budgetPerDay, partitions, limits, seed: seedOf(hash) })
       : decodedState(encoded)
   const { books, held } = state
-  const context = createStageContext(state, { people, limits, hash })
+  const context = createStageContext(state, { people, limits, hash, sources })
   const addressStages = state.addressStages.map(stage => createAddressStage(context, stage))
   const widerStages = state.widerStages.map(stage => createWiderStage(context, stage))
   const streamSurroundings = {
@@ -231,11 +245,18 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     if (settled.granted) {
       learn(settled.identity, settled.time)
       noteGrantedName(state.nameDays, settled.key, settled.day)
+      if (isFromNewNetwork()) noteNewEntry(state.newEntries, settled)
     }
     const isTold = takeIntoWider()
     if (isTold) settled.alerted = true
     const told = takeIntoStream(context, streamSurroundings, settled)
     if (told !== null) for (const address of told) pin(address)
+  }
+
+  function isFromNewNetwork(): boolean {
+    const network = settled.wider[prefixKind] as number
+    if (network === noKey || settled.surfaceClass !== 'login') return false
+    return !widerStageOf(prefixKind, network).wasGranted(prefixKind, network, settled.day)
   }
 
   /** Whether a finding of a wider key tells of the contact. */
@@ -264,6 +285,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     for (const stage of state.widerStages) markWiderStage(stage, marks)
     markNameDays(state.nameDays, marks)
     markStream(state.stream, marks)
+    markPolite(state.politeClients, marks)
+    markNewEntries(state.newEntries, marks)
     forgetNumbers(context)
   }
 

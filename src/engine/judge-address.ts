@@ -2,15 +2,23 @@ import { wasGranted } from '../evidence/day.ts'
 import type { Evidence } from '../evidence/facts.ts'
 import { isOpen, type KeyAlert, updateAlert } from '../evidence/key-alert.ts'
 import { allFailuresEvidence, allFailuresNats, keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
-import { addressColumn, addressFlag, addressWord, grantedDayOf, hasFlag, setFlag } from './address-rows.ts'
+import { addressColumn, addressFlag, addressWord, grantedDayOf, hasFlag, setFlag, traitsOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { addressText } from './address-text.ts'
 import type { StageContext } from './stage-context.ts'
+import { type KeyNature, lnWeight, weighed } from './weigh-key.ts'
 
 /** The latest alert of an address; null: none. */
 export function alertOf({ addresses, alertOf }: AddressStageState, address: number): KeyAlert | null {
   return hasFlag(addresses, address, addressFlag.alerted) ? (alertOf.get(address) ?? null) : null
 }
+
+/** What an address is weighed by. */
+export const natureOf = ({ addresses }: AddressStageState, address: number, today: number): KeyNature => ({
+  kind: 'address',
+  traits: traitsOf(addresses, address),
+  returning: hasFlag(addresses, address, addressFlag.returning) && wasGranted(grantedDayOf(addresses, address), today),
+})
 
 /** To be called when a name of ours was asked for in vain at `time`, and that is counted. */
 export function judgeAddress(
@@ -24,11 +32,14 @@ export function judgeAddress(
   const { addresses, counts } = state
   setFlag(addresses, address, addressFlag.failedReal)
   const counter = addressWord(addresses, address, addressColumn.counter)
-  if (keyEvidenceNats(counts, counter, 'address', today, likelihoods) < tables.threshold) return
-  const evidence = keyEvidence(counts, counter, 'address', today, tables, likelihoods)
+  const nature = natureOf(state, address, today)
+  const wanted = tables.threshold - lnWeight(context, nature)
+  if (keyEvidenceNats(counts, counter, 'address', today, likelihoods) < wanted) return
+  const bare = keyEvidence(counts, counter, 'address', today, tables, likelihoods)
+  const evidence = weighed(context, bare, addressText(context, state, address), nature)
   const alert = alertOf(state, address)
   if (isOpen(alert, today)) updateAlert(alert, evidence)
-  else raise(context, state, address, 'list-of-ours', time, today, evidence)
+  else raiseAlert(context, state, address, 'list-of-ours', time, today, evidence)
 }
 
 /** Got in (detection.md, section 8): let in for a name that it had failed for, after failing like a prober and never else. */
@@ -42,12 +53,15 @@ export function noticeEntry(context: StageContext, state: AddressStageState, add
     login: addressWord(addresses, address, addressColumn.waitingLogin),
     recovery: addressWord(addresses, address, addressColumn.waitingRecovery),
   }
-  if (allFailuresNats(counts, counter, 'address', today, likelihoods, waiting) < tables.threshold) return
-  const evidence = allFailuresEvidence(counts, counter, 'address', today, likelihoods, waiting)
-  raise(context, state, address, 'got-in', time, today, evidence)
+  const nature = natureOf(state, address, today)
+  const wanted = tables.threshold - lnWeight(context, nature)
+  if (allFailuresNats(counts, counter, 'address', today, likelihoods, waiting) < wanted) return
+  const bare = allFailuresEvidence(counts, counter, 'address', today, likelihoods, waiting)
+  const evidence = weighed(context, bare, addressText(context, state, address), nature)
+  raiseAlert(context, state, address, 'got-in', time, today, evidence)
 }
 
-function raise(
+export function raiseAlert(
   context: StageContext,
   state: AddressStageState,
   address: number,

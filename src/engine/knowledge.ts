@@ -17,10 +17,11 @@ import { contributorsOf } from './contributors.ts'
 import { dossierOf } from './dossier-of.ts'
 import type { EngineState } from './engine-state.ts'
 import { type FoundKey, findAddress, findWiderKeys } from './find-key.ts'
-import { alertOf } from './judge-address.ts'
+import { alertOf, natureOf } from './judge-address.ts'
 import type { StageContext } from './stage-context.ts'
 import { tellAddress, tellIdentities } from './told-address.ts'
-import { widerAlertOf, widerKeyName } from './wider-keys.ts'
+import { type KeyNature, lnWeight, weighed } from './weigh-key.ts'
+import { widerAlertOf, widerKeyName, widerNature } from './wider-keys.ts'
 import { widerColumn, widerWord } from './wider-state.ts'
 
 /** What is kept of a key of whatever kind. */
@@ -29,46 +30,52 @@ interface KeptKey {
   readonly counts: DayCounts
   readonly counter: number
   readonly alert: KeyAlert | null
+  readonly nature: KeyNature
   /** Addresses that it stands for. */
   readonly addresses: readonly string[]
 }
 
 /** What is known of the keys with this value at the clock's time, and how far they are from an alert. */
 export function knowledgeOf(value: string, state: EngineState, context: StageContext): KeyKnowledge[] {
+  const today = dayOf(state.clock)
   const found = findAddress(state, value)
-  const address = found === null ? [] : [keptAddress(found.stage, found.address, value)]
-  const wider = findWiderKeys(state, value).map(each => keptKey(each, context))
+  const address = found === null ? [] : [keptAddress(found.stage, found.address, value, today)]
+  const wider = findWiderKeys(state, value).map(each => keptKey(each, context, today))
   return [...address, ...wider].map(kept => knowledgeOfKey(kept, state, context))
 }
 
-function keptAddress(stage: AddressStageState, address: number, value: string): KeptKey {
+function keptAddress(stage: AddressStageState, address: number, value: string, today: number): KeptKey {
   return {
     key: { kind: 'address', value },
     counts: stage.counts,
     counter: addressWord(stage.addresses, address, addressColumn.counter),
     alert: alertOf(stage, address),
+    nature: natureOf(stage, address, today),
     addresses: [value],
   }
 }
 
-function keptKey({ stage, row }: FoundKey, context: StageContext): KeptKey {
+function keptKey({ stage, row }: FoundKey, context: StageContext, today: number): KeptKey {
   const { keys, counts, contributors } = stage
   return {
     key: widerKeyName(context, stage, row),
     counts,
     counter: widerWord(keys, row, widerColumn.counter),
     alert: widerAlertOf(stage, row),
+    nature: widerNature(stage, row, today),
     addresses: Array.from(contributorsOf(contributors, widerWord(keys, row, widerColumn.oldest)), each => {
       return sourceText(each.sourceKind, each.source, context.books) ?? ''
     }),
   }
 }
 
-function knowledgeOfKey(kept: KeptKey, state: EngineState, { people, likelihoods }: StageContext): KeyKnowledge {
-  const { key, counts, counter, alert } = kept
+function knowledgeOfKey(kept: KeptKey, state: EngineState, context: StageContext): KeyKnowledge {
+  const { people, likelihoods } = context
+  const { key, counts, counter, alert, nature } = kept
   const today = dayOf(state.clock)
   const { threshold } = state.tables
-  const evidence = keyEvidence(counts, counter, key.kind, today, state.tables, likelihoods)
+  const bare = keyEvidence(counts, counter, key.kind, today, state.tables, likelihoods)
+  const evidence = weighed(context, bare, key.value, nature)
   const sums = new Float64Array(columns)
   sumDays(counts, counter, today, memoryDays, sums)
   const told = kept.addresses.flatMap(address => {
@@ -115,7 +122,7 @@ function askersOf(stage: AddressStageState, key: number, state: EngineState, con
     const { asks, outcomes, first, last } = tellEntry(dossiers, entry, state.books)
     const counter = addressWord(addresses, address, addressColumn.counter)
     const nats = keyEvidenceNats(counts, counter, 'address', today, context.likelihoods)
-    const missing = state.tables.threshold - nats
+    const missing = state.tables.threshold - nats - lnWeight(context, natureOf(stage, address, today))
     askers.push({ address: addressText(context, stage, address), asks, outcomes, first, last, missing })
   }
   return askers

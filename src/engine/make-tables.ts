@@ -1,8 +1,10 @@
 import { activeKeysForThreshold, alertThreshold, endDayOfKeys, expectedFalseAlerts } from '../evidence/budget.ts'
 import { circulatingNames } from '../evidence/circulating.ts'
 import { dayMs, dayOf, hourMs } from '../evidence/day.ts'
+import { learnWeights, type TraitCounts } from '../evidence/key-weights.ts'
 import { createLikelihoods } from '../evidence/likelihoods.ts'
 import { emptyPopulations, estimatePriors, takeWeek } from '../evidence/priors.ts'
+import { addTraitCounts, daysOfWeights, endDayOfTraits } from '../evidence/trait-days.ts'
 import { inBook } from '../kit/book.ts'
 import { sweepAddresses } from './address-sweep.ts'
 import type { EngineOptions, LearningPeople } from './engine.ts'
@@ -44,6 +46,7 @@ export function remakeTables(
     circulating: circulatingTexts(state),
     activeKeys,
     threshold: alertThreshold(activeKeys, budgetPerDay),
+    weights: learnWeights(daysOfWeights(state.traitDays, time % dayMs === 0 ? new Map() : traitsOfToday(state))),
   }
   context.tables = state.tables
   context.likelihoods = createLikelihoods(state.tables)
@@ -79,11 +82,13 @@ function endDay(
   day: number,
 ): void {
   const activeToday = countActive(state)
+  const traitsToday = traitsOfToday(state)
   const week = isWeekEnd(day) && knowsPeople(state, people, day) ? emptyPopulations() : null
   for (const stage of state.addressStages) sweepAddresses(stage, context, day, week)
   for (const stage of widerStages) stage.sweep(day, week)
   forgetNameDays(state.nameDays, day + 1)
   endDayOfKeys(state.active, activeToday, day >= state.firstFullDay)
+  endDayOfTraits(state.traitDays, traitsToday, day >= state.firstFullDay)
   state.chargedKeys = 0
   if (week === null) return
   takeWeek(state.populations, week)
@@ -101,6 +106,12 @@ function knowsPeople(state: EngineState, people: EngineOptions['people'], day: n
 
 /** Most people log in from their usual places within two weeks. */
 const daysToLearn = 14
+
+function traitsOfToday({ addressStages, widerStages }: EngineState): TraitCounts {
+  const counts: TraitCounts = new Map()
+  for (const stage of [...addressStages, ...widerStages]) addTraitCounts(counts, stage.traitsToday)
+  return counts
+}
 
 function countActive(state: EngineState): number {
   const stages = [...state.addressStages, ...state.widerStages]

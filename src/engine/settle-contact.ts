@@ -2,16 +2,18 @@ import { dayOf, graceMs, memoryDays, wasGranted } from '../evidence/day.ts'
 import { column, countToday, newestDay, sumDays } from '../evidence/day-counts.ts'
 import { noiseListKinds } from '../evidence/facts.ts'
 import { isOpen } from '../evidence/key-alert.ts'
+import { weightSlot } from '../evidence/key-weights.ts'
 import { widerKinds } from '../evidence/keys.ts'
 import { listBit, noteNoiseName } from '../evidence/noise-digest.ts'
 import { listOfName, noiseListOf } from '../evidence/noise-list.ts'
 import { isOutage } from '../evidence/outage-guard.ts'
 import { findPair, forgetPair, pairFlags, setPairFlags } from '../evidence/pair-memory.ts'
 import { askColour, countOnTimeline } from '../evidence/timeline.ts'
+import { countTraits } from '../evidence/trait-days.ts'
 import { inBook, textNumber } from '../kit/book.ts'
 import { timeAt } from '../kit/row-pool.ts'
 import { strata } from '../people/person.ts'
-import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf } from './address-rows.ts'
+import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf, traitsOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { contactColumn, recoveryColumn } from './contact-columns.ts'
 import { alertOf, judgeAddress } from './judge-address.ts'
@@ -111,7 +113,7 @@ function isLoner(
   return others === 0
 }
 
-function isCirculating({ tables, books }: StageContext, key: number): boolean {
+export function isCirculating({ tables, books }: StageContext, key: number): boolean {
   return tables.circulating.size > 0 && tables.circulating.has(inBook(books.texts, key))
 }
 
@@ -132,13 +134,21 @@ function countContact(state: AddressStageState, address: number, contact: Settle
   const { addresses, counts } = state
   const at = address * addressWords + addressColumn.counter
   let counter = addresses.words[at] as number
-  if (newestDay(counts, counter) !== contact.day) state.activeToday++
+  if (newestDay(counts, counter) !== contact.day) countActive(state, address)
   counter = countToday(counts, counter, contact.day, contact.column)
   if (contact.secondColumn !== 0) counter = countToday(counts, counter, contact.day, contact.secondColumn)
   addresses.words[at] = counter
 }
 
-function noteGeneric(
+/** An address asked on a day for the first time. */
+export function countActive(state: AddressStageState, address: number): void {
+  state.activeToday++
+  const traits = traitsOf(state.addresses, address)
+  if (traits !== 0) countTraits(state.traitsToday, weightSlot('address', traits))
+}
+
+/** Tells the digest of a failed first contact that is nobody of ours. */
+export function noteGeneric(
   context: StageContext,
   { addresses, noise }: AddressStageState,
   address: number,

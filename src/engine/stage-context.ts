@@ -1,25 +1,30 @@
 import type { AskBooks } from '../asks/ask-books.ts'
-import type { SurfaceClass } from '../evidence/facts.ts'
+import type { ProofClass } from '../evidence/facts.ts'
 import { createKeyNumbers, type KeyNumbers, widerKinds } from '../evidence/keys.ts'
 import { createLikelihoods, type Likelihoods } from '../evidence/likelihoods.ts'
 import type { OutageGuard } from '../evidence/outage-guard.ts'
 import type { DailyTables } from '../evidence/tables.ts'
 import type { TextHash } from '../kit/keyed-hash.ts'
+import type { KnownSources } from '../networks/known-sources.ts'
 import type { People } from '../people/person.ts'
 import type { EngineState } from './engine-state.ts'
+import { createKeyTraits, type KeyTraits } from './key-traits.ts'
 import { createKnownIdentities, type KnownIdentities } from './known-identities.ts'
 import type { StageLimits } from './memory-budget.ts'
+import type { PoliteClients } from './polite-clients.ts'
 import { createTextLanes, type TextLanes } from './text-lanes.ts'
 
 /** What all stages share; only the engine changes it, between the asks of one time and those of the next. */
 export interface StageContext {
   readonly people: People
   readonly guard: OutageGuard
+  readonly politeClients: PoliteClients
   readonly limits: StageLimits
   readonly books: AskBooks
   ownDomains: ReadonlySet<string>
   readonly identities: KnownIdentities
   readonly keys: KeyNumbers & { forget(): void }
+  readonly traits: KeyTraits
   /** Of addresses that are no IPv4 ones, and of the texts of wider keys. */
   readonly sourceLanes: TextLanes
   readonly textLanes: TextLanes
@@ -48,7 +53,7 @@ export interface SettledContact {
   key: number
   low: number
   high: number
-  surfaceClass: SurfaceClass
+  surfaceClass: ProofClass
   /** Any ask of the pair was granted within the grace time. */
   granted: boolean
   /** It failed for a name of ours, and for one that does not circulate (detection.md, section 4). */
@@ -76,21 +81,24 @@ interface Surroundings {
   readonly people: People
   readonly limits: StageLimits
   readonly hash: TextHash
+  readonly sources: KnownSources
 }
 
 export function createStageContext(
-  { books, guard, sequence, tables }: EngineState,
-  { people, limits, hash }: Surroundings,
+  { books, guard, politeClients, sequence, tables }: EngineState,
+  { people, limits, hash, sources }: Surroundings,
 ): StageContext {
   const textLanes = createTextLanes(books.texts, hash)
   const context: StageContext = {
     people,
     guard,
+    politeClients,
     limits,
     books,
     ownDomains: new Set(people.domains),
     identities: createKnownIdentities(books, textLanes, () => context.ownDomains),
     keys: createKeyNumbers(books),
+    traits: createKeyTraits(books, sources),
     sourceLanes: createTextLanes(books.sources, hash),
     textLanes,
     peopleNumber: 0,
@@ -104,9 +112,10 @@ export function createStageContext(
 }
 
 /** To be called when numbers of the books are given back: nothing may be known by them any more. */
-export function forgetNumbers({ identities, keys, sourceLanes, textLanes }: StageContext): void {
+export function forgetNumbers({ identities, keys, traits, sourceLanes, textLanes }: StageContext): void {
   identities.forget()
   keys.forget()
+  traits.forget()
   sourceLanes.forget()
   textLanes.forget()
 }

@@ -8,14 +8,23 @@ import { addRow, dropRow, findRow } from '../kit/row-table.ts'
 import { type ContributorList, dropOldestContributor } from './contributors.ts'
 import { mixPair } from './pair-lanes.ts'
 import type { StageContext } from './stage-context.ts'
-import { setWiderWord, type WiderStageState, widerColumn, widerWord } from './wider-state.ts'
+import type { KeyNature } from './weigh-key.ts'
+import { returningBit, setWiderWord, type WiderStageState, widerColumn, widerWord } from './wider-state.ts'
 
-/** The row of a key; one that is new gets an empty one. */
-export function widerKeyOf(context: StageContext, state: WiderStageState, kind: number, key: number): number {
+/** The row of a key; one that is new on `day` gets one with nothing but what is known of it before it asks. */
+export function widerKeyOf(
+  context: StageContext,
+  state: WiderStageState,
+  kind: number,
+  key: number,
+  day: number,
+): number {
   const known = findRow(state.keys, key, kind)
   if (known !== 0) return known
   makeRoom(context, state)
-  return addRow(state.keys, key, kind)
+  const row = addRow(state.keys, key, kind)
+  setWiderWord(state.keys, row, widerColumn.traits, context.traits.ofWider(kind, key, day))
+  return row
 }
 
 /** The lanes of a pair of a key and an identity, whose own lanes are `low` and `high`. */
@@ -43,6 +52,14 @@ export function widerKeyName(
 ): CountedKeyName {
   const kind = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
   return { kind: kind.name, value: kind.value(widerWord(keys, row, widerColumn.key), books) }
+}
+
+/** What a key is weighed by. */
+export function widerNature({ keys }: WiderStageState, row: number, today: number): KeyNature {
+  const { name: kind } = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
+  const traits = widerWord(keys, row, widerColumn.traits)
+  const returning = (traits & returningBit) !== 0 && wasGranted(widerWord(keys, row, widerColumn.grantedDay), today)
+  return { kind, traits: traits & ~returningBit, returning }
 }
 
 /** The latest alert of a key; null: none. */

@@ -5,14 +5,18 @@ import { countToday, newestDay } from '../evidence/day-counts.ts'
 import type { Evidence } from '../evidence/facts.ts'
 import { isOpen, type KeyAlert, updateAlert } from '../evidence/key-alert.ts'
 import { keyEvidence, keyEvidenceNats } from '../evidence/key-evidence.ts'
+import { weightSlot } from '../evidence/key-weights.ts'
 import { type KeyKind, widerKinds } from '../evidence/keys.ts'
 import { addPair, findPair, renewPair } from '../evidence/pair-memory.ts'
 import type { PopulationTable } from '../evidence/priors.ts'
+import { countTraits } from '../evidence/trait-days.ts'
 import { isTaken } from '../kit/row-pool.ts'
 import { findRow } from '../kit/row-table.ts'
+import { isReturn } from './address-rows.ts'
 import { contributorAt, contributorsOf, dropOldestContributor, noteContributor } from './contributors.ts'
 import { foldKeyWeek } from './fold-key-week.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
+import { lnWeight, weighed } from './weigh-key.ts'
 import {
   contributorListOf,
   dropWiderKey,
@@ -20,9 +24,18 @@ import {
   widerAlertOf,
   widerKeyName,
   widerKeyOf,
+  widerNature,
   widerPair,
 } from './wider-keys.ts'
-import { prefixKind, setWiderWord, type WiderStageState, widerColumn, widerWord } from './wider-state.ts'
+import {
+  clientKind,
+  prefixKind,
+  returningBit,
+  setWiderWord,
+  type WiderStageState,
+  widerColumn,
+  widerWord,
+} from './wider-state.ts'
 
 /** The stage of prefixes, ASNs and clients: counts settled contacts of addresses that have not alerted. `kind`: number among `widerKinds`. */
 export interface WiderStage {
@@ -42,7 +55,6 @@ const mostContributors = 4096
 export function createWiderStage(context: StageContext, state: WiderStageState): WiderStage {
   const { keys, counts, contributors, pairs } = state
   const lanes = new Int32Array(2)
-  const clientKind = widerKinds.findIndex(({ name }) => name === 'client')
 
   /** Whether the pair was known; it is renewed, or remembered from now on. */
   function isKnown(kind: number, key: number, low: number, high: number, today: number): boolean {
@@ -55,7 +67,7 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
 
   function take(kind: number, key: number, settled: SettledContact): Iterable<string> | null {
     const { day } = settled
-    const row = widerKeyOf(context, state, kind, key)
+    const row = widerKeyOf(context, state, kind, key, day)
     setWiderWord(keys, row, widerColumn.lastDay, day)
     if (settled.granted) noteGrantedDay(row, day)
     if (isKnown(kind, key, settled.low, settled.high, day)) return null
@@ -69,24 +81,37 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
   }
 
   function noteGrantedDay(row: number, day: number): void {
-    if (day > widerWord(keys, row, widerColumn.grantedDay)) setWiderWord(keys, row, widerColumn.grantedDay, day)
+    const before = widerWord(keys, row, widerColumn.grantedDay)
+    if (day <= before) return
+    setWiderWord(keys, row, widerColumn.grantedDay, day)
+    const traits = widerWord(keys, row, widerColumn.traits) & ~returningBit
+    setWiderWord(keys, row, widerColumn.traits, traits | (isReturn(before, day) ? returningBit : 0))
   }
 
   function countContact(row: number, { day, column, secondColumn }: SettledContact): void {
     let counter = widerWord(keys, row, widerColumn.counter)
-    if (newestDay(counts, counter) !== day) state.activeToday++
+    if (newestDay(counts, counter) !== day) countActive(row, day)
     counter = countToday(counts, counter, day, column)
     if (secondColumn !== 0) counter = countToday(counts, counter, day, secondColumn)
     setWiderWord(keys, row, widerColumn.counter, counter)
   }
 
+  function countActive(row: number, day: number): void {
+    state.activeToday++
+    const { kind, traits } = widerNature(state, row, day)
+    if (traits !== 0) countTraits(state.traitsToday, weightSlot(kind, traits))
+  }
+
   /** Whether an alert was raised. */
   function judge(row: number, { time, day }: SettledContact): boolean {
     const { tables, likelihoods } = context
-    const { name } = widerKinds[widerWord(keys, row, widerColumn.kind)] as KeyKind
+    const nature = widerNature(state, row, day)
+    const { kind } = nature
     const counter = widerWord(keys, row, widerColumn.counter)
-    if (keyEvidenceNats(counts, counter, name, day, likelihoods) < tables.threshold) return false
-    const evidence = keyEvidence(counts, counter, name, day, tables, likelihoods)
+    const wanted = tables.threshold - lnWeight(context, nature)
+    if (keyEvidenceNats(counts, counter, kind, day, likelihoods) < wanted) return false
+    const bare = keyEvidence(counts, counter, kind, day, tables, likelihoods)
+    const evidence = weighed(context, bare, widerKeyName(context, state, row).value, nature)
     const alert = widerAlertOf(state, row)
     if (isOpen(alert, day)) {
       updateAlert(alert, evidence)
@@ -168,6 +193,7 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
       return row !== 0 && wasGranted(widerWord(keys, row, widerColumn.grantedDay), day + 1)
     })
     state.activeToday = 0
+    state.traitsToday = new Map()
   }
 
   function foldWeek(row: number, day: number, week: PopulationTable): void {

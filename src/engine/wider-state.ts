@@ -2,6 +2,7 @@ import type { BookMarks } from '../asks/ask-books.ts'
 import { type CirculatingNames, eachHeld, noCirculatingNames } from '../evidence/circulating.ts'
 import { createDayCounts, type DayCounts } from '../evidence/day-counts.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
+import type { TraitCounts } from '../evidence/key-weights.ts'
 import { widerKinds } from '../evidence/keys.ts'
 import { createPairMemory, type PairMemory } from '../evidence/pair-memory.ts'
 import { isTaken } from '../kit/row-pool.ts'
@@ -27,8 +28,13 @@ export const widerColumn = {
   contributors: 7,
   /** 1: it raised an alert. */
   alerted: 8,
+  /** Its `Traits`, and `returningBit`. */
+  traits: 9,
 } as const
-const widerWords = 9
+const widerWords = 10
+
+/** The key was let in on more than one day of the memory. */
+export const returningBit = 1 << 30
 
 /** All that the wider keys of one worker have come to; plain data. */
 export interface WiderStageState {
@@ -41,6 +47,7 @@ export interface WiderStageState {
   /** The latest alert of a key that raised any. */
   readonly alertOf: Map<number, KeyAlert>
   activeToday: number
+  traitsToday: TraitCounts
   /** As for addresses. */
   roomForKeys: number
   nextForgotten: number
@@ -55,6 +62,7 @@ export const emptyWiderStage = (limits: StageLimits, seed: number): WiderStageSt
   alerts: [],
   alertOf: new Map(),
   activeToday: 0,
+  traitsToday: new Map(),
   roomForKeys: 0,
   nextForgotten: 1,
   circulating: noCirculatingNames(),

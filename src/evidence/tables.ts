@@ -1,6 +1,7 @@
 import type { Stratum } from '../people/person.ts'
 import type { Beta } from './beta-binomial.ts'
 import type { KeyKindName, SurfaceClass } from './facts.ts'
+import type { KeyWeights } from './key-weights.ts'
 
 /** Populations of keys: how often a first contact of a benign key fails. */
 export type Priors = Readonly<Record<KeyKindName, Readonly<Record<SurfaceClass, Beta>>>>
@@ -18,4 +19,6 @@ export interface DailyTables {
   /** M and tau of detection.md, section 6. */
   readonly activeKeys: number
   readonly threshold: number
+  /** Of what is known of keys before they ask. */
+  readonly weights: KeyWeights
 }

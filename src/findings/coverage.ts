@@ -108,7 +108,7 @@ function noNetworks({ tellsNetworks, counts: { asked } }: CoverageFacts): Note[]
   return [
     {
       code: 'blind/no-networks',
-      says: 'no database of addresses given: askers of one network operator cannot be added up, nor their countries told',
+      says: 'no database of addresses given: where logs do not tell it, network operators and countries of askers are not known',
       remedy: 'give a MaxMind DB of ASN or country with `--mmdb FILE`',
     },
   ]

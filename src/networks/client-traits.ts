@@ -11,6 +11,8 @@ export interface Client {
 
 /** What web logs write of a client that sends no user agent. */
 const nameless = '-'
+/** A JA4 fingerprint stands in the place of a user agent where that is what tells clients apart. */
+const fingerprint = /^[tqd]\d\d[di]\d{4}[0-9a-z]{2}_/
 /** Strangers write megabytes; what a client is stands in front. */
 const longestRead = 512
 
@@ -32,7 +34,7 @@ export function clientOf(userAgent: string): Client {
 
 /** Traits of a client on a day, counted from the epoch. `userAgent` is as the log writes it. */
 export function clientTraits(userAgent: string, { isProgram, releasedDay }: Client, day: number): Traits {
-  if (userAgent === '') return noTraits
+  if (userAgent === '' || fingerprint.test(userAgent)) return noTraits
   const isNameless = userAgent === nameless
   const isAged = releasedDay !== null && day - releasedDay > agedAfterDays
   return traitBit('program', isProgram) | traitBit('aged', isAged) | traitBit('nameless', isNameless)

@@ -278,6 +278,7 @@ export function sampleResult(alerts: readonly AlertFacts[]): ScanResult {
     bytes: 3_435_973_837,
     people: { source: 'people.csv', counts: () => ({ current: 2000, left: 141 }) },
     peopleListed: true,
+    tellsNetworks: true,
     counts: {
       asked: [
         { service: 'ssh', surface: 'login', asks: 402_118, hidden: 0, known: 120, unknown: 90 },
