@@ -1,7 +1,7 @@
 import { decisiveNames } from './decisive-names.ts'
 import { chanceOfHits, standOut } from './enrichment.ts'
 import { listItself } from './list-likelihood.ts'
-import { plainAsked, type ScoredList, scoreDirectory, scoreGuesses, scoreList } from './list-scores.ts'
+import { plainAsked, type Scored, type ScoredList, scoreDirectory, scoreGuesses, scoreList } from './list-scores.ts'
 import { type ListPosterior, posteriorOf } from './posterior.ts'
 import { type CandidateList, isOn, type Question } from './question.ts'
 
@@ -16,6 +16,8 @@ const alikeNats = 1
 const standsOut = 0.5
 /** Share of lists that chance alone would let pass the screen. */
 const falseRate = 0.05
+/** Order and decoys that tell by themselves: 20 to 1. */
+const tellingNats = 3
 const mostSeparating = 10
 
 export interface ListAnswer extends ListPosterior {
@@ -42,6 +44,12 @@ export interface Attribution {
   readonly decisive: readonly { readonly token: number; readonly nats: number }[]
 }
 
+/** A list with what the asked names say of it. */
+interface Ranked {
+  readonly scored: ScoredList
+  readonly answer: ListAnswer
+}
+
 /** Where the asked names came from, by the closed-form likelihoods and the coarsened posterior of provenance.md, section 1. */
 export function attributeList(question: Question): Attribution {
   const asked = plainAsked(question)
@@ -49,39 +57,44 @@ export function attributeList(question: Question): Attribution {
   const directory = question.directory === 0 ? null : scoreDirectory(question, asked)
   const guesses = scoreGuesses(question, asked)
   const posterior = posteriorOf(scored, directory, guesses)
-  const enriched = screen(question, scored)
-  const ranked = scored
-    .map((one, at) => ({
-      scored: one,
-      answer: answerOf(one, posterior.lists[at] as ListPosterior, enriched[at] === true),
-    }))
-    .sort((a, b) => b.answer.family - a.answer.family || b.scored.nats - a.scored.nats)
-  const [top] = ranked
-  const alike =
-    top === undefined ? [] : ranked.filter(({ scored: one }) => one !== top.scored && isAlike(one, top.scored))
-  const rivals = [...ranked.filter(each => each !== top && !alike.includes(each)).map(each => each.scored), guesses]
-  const group = [...(top === undefined ? [] : [top]), ...alike]
-  const together = group.reduce((sum, { answer }) => sum + answer.family, 0)
-  const isUnknownAlike =
-    top !== undefined && directory !== null && Math.abs(directory.nats - top.scored.nats) < alikeNats
-  return {
-    ...standing(top?.answer, together, posterior.guesses, question.directory > 0),
-    lists: ranked.map(each => each.answer),
+  const ranked = rank(question, scored, posterior.lists)
+  const [top, ...others] = ranked
+  const alike = top === undefined ? [] : others.filter(each => isAlike(each.scored, top.scored))
+  const standing = standingOf([...(top === undefined ? [] : [top]), ...alike], posterior.guesses, directory)
+  const told = {
+    ...standing,
+    lists: ranked.map(({ answer }) => answer),
     set95: smallestSet([
       ...ranked.map(({ answer }) => [answer.list.label, answer.family] as const),
       [unknownList, posterior.unknown],
       [guessedList, posterior.guesses],
     ]),
-    alike: [...alike.map(({ answer }) => answer.list.label), ...(isUnknownAlike ? [unknownList] : [])],
-    separating: separatingPeople(
-      question,
-      group.map(({ scored: one }) => one.list),
-    ),
-    decisive:
-      top === undefined
-        ? []
-        : decisiveNames(question, asked, top.scored, directory === null ? rivals : [...rivals, directory]),
   }
+  if (top === undefined || standing.family !== top.answer.list.label)
+    return { ...told, alike: [], separating: [], decisive: [] }
+  const rivals = others.filter(each => !alike.includes(each)).map(each => each.scored)
+  return {
+    ...told,
+    alike: [...labelsOf(alike), ...(isLikeUnknown(top.scored, directory) ? [unknownList] : [])],
+    separating: separatingPeople(question, [top, ...alike]),
+    decisive: decisiveNames(question, asked, top.scored, [
+      ...rivals,
+      guesses,
+      ...(directory === null ? [] : [directory]),
+    ]),
+  }
+}
+
+function rank(question: Question, scored: readonly ScoredList[], posterior: readonly ListPosterior[]): Ranked[] {
+  const enriched = screen(question, scored)
+  const ranked = scored.map((one, at) => {
+    return { scored: one, answer: answerOf(one, posterior[at] as ListPosterior, enriched[at] === true) }
+  })
+  return ranked.sort((a, b) => b.answer.family - a.answer.family || b.scored.nats - a.scored.nats)
+}
+
+function labelsOf(lists: readonly Ranked[]): string[] {
+  return lists.map(({ answer }) => answer.list.label)
 }
 
 function answerOf(
@@ -111,22 +124,40 @@ function screen({ asked, directory, lists, universe }: Question, scored: readonl
 }
 
 function isAlike(one: ScoredList, top: ScoredList): boolean {
-  const extra = ({ decoyNats, orderNats }: ScoredList) => decoyNats + (orderNats ?? 0)
-  return Math.abs(one.nats - top.nats) < alikeNats && Math.abs(extra(one) - extra(top)) < alikeNats
+  return Math.abs(one.nats - top.nats) < alikeNats && Math.abs(extraNats(one) - extraNats(top)) < alikeNats
 }
 
-function standing(
-  top: ListAnswer | undefined,
-  together: number,
+/** The list holds about all of our people, so that any list of real people looks the same. */
+function isLikeUnknown(top: ScoredList, directory: Scored | null): boolean {
+  return directory !== null && Math.abs(directory.nats - top.nats) < alikeNats && extraNats(top) < alikeNats
+}
+
+/** Evidence beside the set of names. */
+function extraNats({ decoyNats, orderNats }: ScoredList): number {
+  return decoyNats + (orderNats ?? 0)
+}
+
+/** `group`: the likeliest list and those that cannot be told apart from it. `guesses`: probability of generic words. */
+function standingOf(
+  group: readonly Ranked[],
   guesses: number,
-  isDirectoryKnown: boolean,
+  directory: Scored | null,
 ): Pick<Attribution, 'family' | 'probability'> {
   // Where nobody of ours is known, what is on no list is unknown, and not shown to be a guess.
-  if (isDirectoryKnown && guesses >= standsOut) return { family: guessedList, probability: guesses }
-  const isNamed = top?.enriched === true && together >= standsOut
-  return isNamed
-    ? { family: top.list.label, probability: together }
-    : { family: unknownList, probability: 1 - together }
+  if (directory !== null && guesses >= standsOut) return { family: guessedList, probability: guesses }
+  const [top] = group
+  const together = Math.min(
+    1,
+    group.reduce((sum, { answer }) => sum + answer.family, 0),
+  )
+  if (top === undefined || together < standsOut) return { family: unknownList, probability: 1 - together }
+  if (isByChance(top, directory)) return { family: unknownList, probability: 1 - guesses }
+  return { family: top.answer.list.label, probability: together }
+}
+
+/** No more hits than any list of real people has, and nothing beside them. A list of all our people can have no more. */
+function isByChance({ scored, answer }: Ranked, directory: Scored | null): boolean {
+  return !answer.enriched && extraNats(scored) < tellingNats && !isLikeUnknown(scored, directory)
 }
 
 function smallestSet(shares: readonly (readonly [label: string, share: number])[]): string[] {
@@ -140,8 +171,9 @@ function smallestSet(shares: readonly (readonly [label: string, share: number])[
   return set
 }
 
-function separatingPeople({ asked, directory }: Question, lists: readonly CandidateList[]): number[] {
-  if (lists.length < 2) return []
+function separatingPeople({ asked, directory }: Question, group: readonly Ranked[]): number[] {
+  if (group.length < 2) return []
+  const lists = group.map(({ answer }) => answer.list)
   const known = new Set(asked.map(({ token }) => token))
   const separating: number[] = []
   for (let token = 0; token < directory && separating.length < mostSeparating; token++) {

@@ -1,4 +1,4 @@
-import { type AskedCounts, listItself, listLikelihood } from './list-likelihood.ts'
+import { type AskedCounts, listLikelihood } from './list-likelihood.ts'
 import type { Scored, ScoredList } from './list-scores.ts'
 import { type AskedToken, isOn, type Question } from './question.ts'
 
@@ -52,11 +52,11 @@ function placeOf({ directory }: Question, scored: Scored | ScoredList, token: nu
 }
 
 /** ln L of all names less that of all but one. */
-function withoutOne({ counts, sizes, nats }: Scored, place: NamePlace): number {
+function withoutOne({ counts, sizes, share, nats }: Scored, place: NamePlace): number {
   const rest: AskedCounts = {
     asked: counts.asked - 1,
     hits: counts.hits - (place === 'hit' ? 1 : 0),
     restPeople: counts.restPeople - (place === 'person' ? 1 : 0),
   }
-  return nats - listLikelihood(rest, sizes, listItself)
+  return nats - listLikelihood(rest, sizes, share)
 }

@@ -30,6 +30,9 @@ export const listItself: Share = { a: 6, b: 1 }
 /** A list that is not known and related to it: without this, lists that favour visible people are blamed on the team page. */
 export const relatedList: Share = { a: 2, b: 2 }
 
+/** Words and guessed forms: lists of them hold a few in a hundred of ours. */
+export const guessing: Share = { a: 20, b: 1 }
+
 /**
  * ln of the probability of the set of asked names, given its size, if they came from a list (provenance.md, section 1): how many are on
  * it is beta-binomial, which of it uniform; of the rest, the number of our people is uniform over what is possible, and so is which.

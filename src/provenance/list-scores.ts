@@ -1,5 +1,13 @@
 import { type DecoyCounts, decoyEvidence } from './decoy-evidence.ts'
-import { type AskedCounts, type ListSizes, listItself, listLikelihood, relatedList } from './list-likelihood.ts'
+import {
+  type AskedCounts,
+  guessing,
+  type ListSizes,
+  listItself,
+  listLikelihood,
+  relatedList,
+  type Share,
+} from './list-likelihood.ts'
 import { fewestOrdered, orderEvidence } from './order-evidence.ts'
 import { type AskedToken, type CandidateList, isOn, type Question } from './question.ts'
 
@@ -10,6 +18,7 @@ const leastBackground = 70_000
 export interface Scored {
   readonly counts: AskedCounts
   readonly sizes: ListSizes
+  readonly share: Share
   /** ln L of the list itself; to be tempered. */
   readonly nats: number
 }
@@ -46,6 +55,7 @@ export function scoreList(question: Question, list: CandidateList, asked: readon
     list,
     counts,
     sizes,
+    share: listItself,
     nats: listLikelihood(counts, sizes, listItself),
     relatedNats: listLikelihood(counts, sizes, relatedList),
     decoyNats: decoyEvidence({ planted, seen, hits: counts.hits, size }, counts.asked),
@@ -58,7 +68,7 @@ export function scoreDirectory(question: Question, asked: readonly AskedToken[])
   const hits = asked.filter(({ token }) => token < question.directory).length
   const counts: AskedCounts = { asked: asked.length, hits, restPeople: 0 }
   const sizes: ListSizes = { size: question.directory, otherPeople: 0, otherNames: backgroundOf(question) }
-  return { counts, sizes, nats: listLikelihood(counts, sizes, listItself) }
+  return { counts, sizes, share: listItself, nats: listLikelihood(counts, sizes, listItself) }
 }
 
 /** Generic words and guessed forms: anything but our people. */
@@ -66,7 +76,7 @@ export function scoreGuesses(question: Question, asked: readonly AskedToken[]): 
   const restPeople = asked.filter(({ token }) => token < question.directory).length
   const counts: AskedCounts = { asked: asked.length, hits: asked.length - restPeople, restPeople }
   const sizes: ListSizes = { size: backgroundOf(question), otherPeople: question.directory, otherNames: 0 }
-  return { counts, sizes, nats: listLikelihood(counts, sizes, listItself) }
+  return { counts, sizes, share: guessing, nats: listLikelihood(counts, sizes, guessing) }
 }
 
 function countAsked({ directory }: Question, list: CandidateList, asked: readonly AskedToken[]): AskedCounts {
