@@ -1,8 +1,9 @@
 import type { AlertFacts } from '../evidence/facts.ts'
+import { alarmsOf, isSpreadAlarm } from './alarms.ts'
 import { budgets, keyShare, learningDays, type QuietRow } from './quiet-rows.ts'
 import type { EvaluationEvent, QuietResult } from './result.ts'
 import { makeSite } from './site.ts'
-import { type Contestant, contestant, countedAlerts, runTrial } from './trial.ts'
+import { type Contestant, contestant, countedAlerts, runTrial, trialStart } from './trial.ts'
 import { createYardsticks } from './yardsticks.ts'
 
 /** Counts the false alerts of a quiet site, at all budgets at once. */
@@ -20,8 +21,10 @@ export async function* runQuiet(row: QuietRow, quietDays: number): AsyncGenerato
 
 function quietResult({ name, seed, staff }: QuietRow, days: number, one: Contestant): QuietResult {
   const alerts = countedAlerts(one)
-  const spreadAlerts = alerts.filter(alert => alert.spread !== undefined).length
-  const keyAlerts = alerts.filter(alert => alert.cause === 'list-of-ours').length - spreadAlerts
+  const alarms = alerts.flatMap(alarmsOf).filter(({ raised }) => raised >= trialStart)
+  const lists = alarms.filter(alarm => alarm.cause === 'list-of-ours' || alarm.cause === 'harvested')
+  const spreadAlerts = lists.filter(isSpreadAlarm).length
+  const keyAlerts = lists.length - spreadAlerts
   const barPerDay = keyShare * one.budgetPerDay
   const spreadBarPerDay = one.budgetPerDay - barPerDay
   return {
@@ -33,7 +36,7 @@ function quietResult({ name, seed, staff }: QuietRow, days: number, one: Contest
     days,
     keyAlerts,
     spreadAlerts,
-    gotInAlerts: alerts.filter(alert => alert.cause === 'got-in').length,
+    gotInAlerts: alarms.filter(({ cause }) => cause === 'got-in').length,
     barPerDay,
     spreadBarPerDay,
     passed: keyAlerts / days <= barPerDay && spreadAlerts / days <= spreadBarPerDay,

@@ -4,12 +4,12 @@ import { createEngine, type Engine, type EngineOptions } from '../engine/engine.
 import type { AlertFacts } from '../evidence/facts.ts'
 import { budgets, learningDays } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
-import { dayMs, makeSite, type Site, siteStart } from './site.ts'
+import { dayMs, makeSite, type Site } from './site.ts'
 import { makeSpreadAttack, type SpreadAttack } from './spread-attacks.ts'
 import { type SpreadView, spreadDays, spreadRows, spreadStaff, spreadViews } from './spread-rows.ts'
 import { hasChanceAlarm, type SpreadSighting, sightSpread } from './spread-sighting.ts'
 import { summariseSpread } from './spread-summary.ts'
-import { engineOptions } from './trial.ts'
+import { engineOptions, trialStart } from './trial.ts'
 import { simulate } from './world.ts'
 
 const bots = { perDay: 1500, nameListShare: 0.05 }
@@ -54,7 +54,7 @@ interface RowAttack {
 
 function attackOf(site: Site, row: RowAttack['row'], run: number): SpreadAttack {
   const random = site.random.fork(`spread/${row.name}`)
-  const start = siteStart + (learningDays + firstAttackAfterDays + random.next()) * dayMs
+  const start = trialStart + (firstAttackAfterDays + random.next()) * dayMs
   return makeSpreadAttack(site, row, start, run + spreadRows.indexOf(row), random)
 }
 
@@ -80,9 +80,10 @@ function* sightAll(
   attacks: readonly RowAttack[],
 ): Generator<SpreadSighting> {
   const copy = afterLearning(() => engineOptions(site, view.directory, budgetPerDay), learning, view)
-  const quiet = alertsAfterLearning(copy(), later, view)
+  const alertsOf = (asks: readonly Ask[]) => alertsAfter(copy(), asks, view)
+  const quiet = alertsOf(later)
   for (const { row, attack } of attacks) {
-    const found = sightSpread(attack, alertsAfterLearning(copy(), merged(later, attack.asks), view))
+    const found = sightSpread(attack, alertsOf(merged(later, attack.asks)), trialStart)
     yield { row: row.name, ...view, budgetPerDay, chance: hasChanceAlarm(attack, quiet), found }
   }
 }
@@ -99,9 +100,9 @@ function afterLearning(options: () => EngineOptions, learning: readonly Ask[], v
   return () => createEngine(options(), state)
 }
 
-function alertsAfterLearning(engine: Engine, asks: readonly Ask[], view: SpreadView): AlertFacts[] {
+function alertsAfter(engine: Engine, asks: readonly Ask[], view: SpreadView): readonly AlertFacts[] {
   takeAll(engine, asks, view)
-  return engine.finish().alerts.filter(({ raised }) => raised >= siteStart + learningDays * dayMs)
+  return engine.finish().alerts
 }
 
 function takeAll(engine: Engine, asks: Iterable<Ask>, { operators }: SpreadView): void {

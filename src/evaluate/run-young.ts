@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Ask } from '../asks/ask.ts'
 import { createEngine } from '../engine/engine.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
+import { alarmsOf, isSpreadAlarm } from './alarms.ts'
 import { budgets } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
 import { dayMs, makeSite, type Site, siteStart } from './site.ts'
@@ -75,9 +76,12 @@ function sight(
   const attacked = alertsOf([...asks.filter(({ time }) => time < begins + 2 * dayMs), ...attack.asks].sort(byTime))
   return {
     budgetPerDay,
-    found: sightSpread(attack, attacked),
+    found: sightSpread(attack, attacked, begins),
     chance: hasChanceAlarm(attack, quiet),
-    alarms: quiet.flatMap(({ spread, raised }) => (spread === undefined ? [] : [(raised - begins) / hourMs])),
+    alarms: quiet
+      .flatMap(alarmsOf)
+      .filter(isSpreadAlarm)
+      .map(({ raised }) => (raised - begins) / hourMs),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AlertFacts } from '../evidence/facts.ts'
+import { alarmsOf, isSpreadAlarm } from './alarms.ts'
 import type { SpreadAttack } from './spread-attacks.ts'
 import type { SpreadView } from './spread-rows.ts'
 
@@ -24,18 +25,21 @@ export interface SpreadFound {
 /** Fewer sources in common are none: a bystander of another alert. */
 const fewestShared = 2
 
-/** Judges the alerts of a world with the attack. */
-export function sightSpread(attack: SpreadAttack, alerts: readonly AlertFacts[]): SpreadFound | null {
+/** Judges the alerts of a world with the attack. Who asked before `since`, alerted or not, is not looked at. */
+export function sightSpread(attack: SpreadAttack, alerts: readonly AlertFacts[], since: number): SpreadFound | null {
   const start = attack.asks[0]?.time ?? Number.NaN
-  const about = alerts.filter(alert => alert.raised >= start && sharedWith(attack.sources, alert) >= fewestShared)
-  const first = about[0]
-  if (first === undefined) return null
-  const named = new Set(about.flatMap(({ askers }) => askers.map(({ address }) => address)))
+  const about = alerts.filter(alert => sharedWith(attack.sources, alert) >= fewestShared)
+  const alarms = about.flatMap(alarmsOf).filter(({ raised }) => raised >= start)
+  if (alarms.length === 0) return null
+  const first = Math.min(...alarms.map(({ raised }) => raised))
+  const named = new Set(
+    about.flatMap(({ askers }) => askers.flatMap(asker => (asker.last < since ? [] : asker.address))),
+  )
   const right = [...named].filter(address => attack.sources.has(address)).length
   const ofOurs = [...named].filter(address => attack.oursSources.has(address)).length
   return {
-    asks: attack.asks.filter(({ time }) => time <= first.raised).length,
-    hours: (first.raised - start) / 3_600_000,
+    asks: attack.asks.filter(({ time }) => time <= first).length,
+    hours: (first - start) / 3_600_000,
     recall: ofOurs / attack.oursSources.size,
     precision: right / named.size,
   }
@@ -44,7 +48,7 @@ export function sightSpread(attack: SpreadAttack, alerts: readonly AlertFacts[])
 /** Whether a world without the attack has an alarm of the stream from the attack's first ask to its last. */
 export function hasChanceAlarm(attack: SpreadAttack, quiet: readonly AlertFacts[]): boolean {
   const [start, end] = [attack.asks[0]?.time ?? Number.NaN, attack.asks.at(-1)?.time ?? Number.NaN]
-  return quiet.some(({ spread, raised }) => spread !== undefined && raised >= start && raised <= end)
+  return quiet.flatMap(alarmsOf).some(alarm => isSpreadAlarm(alarm) && alarm.raised >= start && alarm.raised <= end)
 }
 
 function sharedWith(sources: ReadonlySet<string>, { askers }: AlertFacts): number {

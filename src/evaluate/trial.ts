@@ -5,6 +5,7 @@ import type { AlertFacts } from '../evidence/facts.ts'
 import { createRandom } from '../kit/random.ts'
 import { directoryPeople } from '../people/directory-people.ts'
 import { learnedPeople } from '../people/learned-people.ts'
+import { alarmsOf } from './alarms.ts'
 import { learningDays } from './quiet-rows.ts'
 import type { EvaluationProgress } from './result.ts'
 import { dayMs, type Site, siteDomain, siteStart } from './site.ts'
@@ -19,7 +20,7 @@ export interface Contestant {
 }
 
 /** First instant at which alerts count. */
-const trialStart = siteStart + learningDays * dayMs
+export const trialStart = siteStart + learningDays * dayMs
 
 export function contestant(site: Site, directory: boolean, budgetPerDay: number): Contestant {
   return { budgetPerDay, directory, engine: createEngine(engineOptions(site, directory, budgetPerDay)) }
@@ -64,7 +65,7 @@ function takeDay(asks: Iterable<Ask>, contestants: readonly Contestant[], yardst
   }
 }
 
-/** Alerts raised after the learning period. */
+/** Alerts that were raised, or went on with another alarm, after the learning period. */
 export function countedAlerts({ engine }: Contestant): AlertFacts[] {
-  return engine.finish().alerts.filter(alert => alert.raised >= trialStart)
+  return engine.finish().alerts.filter(alert => alarmsOf(alert).some(({ raised }) => raised >= trialStart))
 }
