@@ -1,5 +1,6 @@
 import { command, type Option, type Typed } from './command.ts'
 import { inputWords, judgeOptions } from './input-options.ts'
+import { lists } from './list-option.ts'
 import { flag } from './options.ts'
 
 const html: Option<string> = {
@@ -11,6 +12,7 @@ const html: Option<string> = {
 
 const options = {
   ...judgeOptions,
+  lists,
   json: flag('json', 'the complete result as JSON', ['ndjson', 'markdown', 'csv']),
   ndjson: flag('ndjson', 'one JSON object a line: the findings, then a summary', ['json', 'markdown', 'csv']),
   markdown: flag('markdown', 'the report for a ticket', ['json', 'ndjson', 'csv']),
@@ -34,6 +36,10 @@ export const scan = command({
     },
     { line: 'askance scan mail.log* --since 7d --html report.html', says: 'the last week, as a page to look at' },
     { line: 'ssh mx cat /var/log/auth.log | askance scan - --timezone Europe/Berlin', says: 'from a pipe' },
+    {
+      line: 'askance scan /var/log --people people.csv --lists team.html=team-page@2026-02-01',
+      says: 'compare what was asked for with a saved page',
+    },
     { line: 'askance scan /var/log --json | jq .findings', says: 'the result for other programs' },
   ],
   async run(typed, world) {

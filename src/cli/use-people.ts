@@ -4,7 +4,7 @@ import type { LearningPeople } from '../engine/engine.ts'
 import type { Problem } from '../kit/problem.ts'
 import { directoryPeople } from '../people/directory-people.ts'
 import { learnedPeople } from '../people/learned-people.ts'
-import type { People } from '../people/person.ts'
+import type { People, Person } from '../people/person.ts'
 import { readPeople } from '../people/read-people.ts'
 import { notReadable } from './problems.ts'
 import type { Settings } from './settings.ts'
@@ -13,6 +13,8 @@ export interface UsedPeople {
   readonly people: People | LearningPeople
   /** False: they are those whom the logs show being let in. */
   readonly isListed: boolean
+  /** Those of the list; empty without one. */
+  readonly persons: readonly Person[]
   readonly problems: readonly Problem[]
 }
 
@@ -26,7 +28,7 @@ export function usePeople(settings: Settings, isOwnMachine: boolean): UsedPeople
   const { people, peopleForm } = settings
   const list = people ?? (isOwnMachine && existsSync(accounts) ? { path: accounts, shownAs: accounts } : null)
   const hosts = isOwnMachine ? [hostname()] : []
-  if (list === null) return { people: learnedPeople({ hosts }), isListed: false, problems: [] }
+  if (list === null) return { people: learnedPeople({ hosts }), isListed: false, persons: [], problems: [] }
   let bytes: Uint8Array
   try {
     bytes = readFileSync(list.path)
@@ -35,6 +37,6 @@ export function usePeople(settings: Settings, isOwnMachine: boolean): UsedPeople
   }
   const { persons, problems } = readPeople({ path: list.shownAs, bytes }, peopleForm)
   if (people === null && persons.length === 0)
-    return { people: learnedPeople({ hosts }), isListed: false, problems: [] }
-  return { people: directoryPeople(persons, { source: list.shownAs, hosts }), isListed: true, problems }
+    return { people: learnedPeople({ hosts }), isListed: false, persons: [], problems: [] }
+  return { people: directoryPeople(persons, { source: list.shownAs, hosts }), isListed: true, persons, problems }
 }

@@ -53,7 +53,7 @@ test('people of the whole directory are on an unknown list', () => {
   const answer = attributeList(
     question(
       [page, git, breach],
-      span(0, 50).map(at => 100 + ((at * 68) % 200)),
+      span(0, 50).map(at => 100 + 4 * ((at * 31 + at * at * 20) % 50)),
     ),
   )
   assert.equal(answer.family, unknownList)
