@@ -162,7 +162,7 @@ test('sources that share a network alert together, and join in one finding', () 
     from: `192.0.2.${n % 4}`,
   }))
   const { alerts } = report(spread)
-  assert.deepEqual(alerted({ alerts } as EngineReport), ['192.0.2.0/24'])
+  assert.deepEqual(alerted({ alerts } as EngineReport), ['one name each 192.0.2.0/24'])
   assert.equal(alerts[0]?.askers.length, 4)
 })
 
@@ -193,7 +193,7 @@ test('who comes later under an ASN that has alerted makes a finding of its own',
   const later = list(10, { time: at(20, 3), from: prober, name: 'real2' })
   for (const each of [...first, ...later]) engine.take(hosted(each))
   const { alerts } = engine.finish()
-  assert.deepEqual(alerted({ alerts } as EngineReport), ['AS64500', prober])
+  assert.deepEqual(alerted({ alerts } as EngineReport), ['one name each AS64500', prober])
   assert.equal(alerts[0]?.askers.length, 5)
 })
 

@@ -1,48 +1,77 @@
+import { type AlertTraits, traitsOf } from '../campaigns/alert-traits.ts'
+import { type AlertGroup, groupAlerts } from '../campaigns/group-alerts.ts'
+import { dayOf, isForgotten } from '../evidence/day.ts'
 import type { AlertFacts, Grant } from '../evidence/facts.ts'
-import { isOpen, type KeyAlert } from '../evidence/key-alert.ts'
-import type { ToldDossier } from '../evidence/told-dossier.ts'
-import type { People } from '../people/person.ts'
+import type { KeyAlert } from '../evidence/key-alert.ts'
+import type { Archive } from './archive.ts'
 import { hadFailures, type ToldAddress, tellAddress, tellIdentities } from './told-address.ts'
 
-/** Finds the dossier of an address, in whichever worker; null: there is none. */
-export type FindDossier = (address: string) => ToldDossier | null
-
-/** Alerts that became one finding. */
-interface JoinedAlerts {
-  readonly alerts: KeyAlert[]
-  /** What it may name as askers, by address. */
-  readonly told: Map<string, ToldAddress>
-  /** Addresses whose later findings belong to this one. */
-  readonly sources: Set<string>
+/** An alert: the facts of its sources, and all that it may tell of. */
+interface ToldAlert {
+  readonly facts: AlertFacts
+  readonly told: readonly ToldAddress[]
+  readonly traits: AlertTraits
 }
 
-/** Share of a finding's asks from sources of an open one at which it joins it (detection.md, section 9). */
-const joiningShare = 0.5
-
-/** What is known of each alert, those joined that share their sources; in the order in which they were raised. */
-export function tellAlerts(alerts: readonly KeyAlert[], people: People, findDossier: FindDossier): AlertFacts[] {
-  const findings: JoinedAlerts[] = []
-  for (const alert of [...alerts].sort(byRaised)) {
-    const told = tellAskers(alert, findDossier)
-    const open = findings.find(finding => isOpenAt(finding, alert) && sharesSources(told, finding))
-    const finding: JoinedAlerts = open ?? { alerts: [], told: new Map(), sources: new Set() }
-    if (open === undefined) findings.push(finding)
-    finding.alerts.push(alert)
-    for (const each of told) finding.told.set(each.asker.address, each)
-    for (const source of sourcesOf(alert)) finding.sources.add(source)
-  }
-  for (const finding of findings) leaveToOthers(finding, findings)
-  return findings.map(finding => tellFacts(finding, people))
+/**
+ * What is known of each campaign, in the order in which they were raised. `spread`: alerts for askers that ask once each; of their askers, what the
+ * dossiers hold is told.
+ */
+export function tellAlerts(alerts: readonly KeyAlert[], spread: readonly AlertFacts[], archive: Archive): AlertFacts[] {
+  const { current } = archive.people.counts(Math.max(0, archive.clock))
+  const alone = new Set(alerts.flatMap(({ key }) => (key.kind === 'address' ? [key.value] : [])))
+  const all = [
+    ...alerts.map(alert => tellAlert(alert, archive)),
+    ...spread.map(alert => tellSpreadAlert(alert, alone, archive)),
+  ]
+  const groups = groupAlerts(
+    all.map(({ traits }) => traits),
+    current,
+  )
+  const campaigns = groups.map(group => ({ group, members: group.members.map(at => all[at] as ToldAlert) }))
+  const owners = ownersOf(campaigns.map(({ members }) => members))
+  return campaigns.map(({ group, members }, at) =>
+    tellCampaign(group, members, archive, address => owners.get(address)?.has(at) !== false),
+  )
 }
 
-function byRaised(a: KeyAlert, b: KeyAlert): number {
-  return a.raised - b.raised || (a.key.kind + a.key.value < b.key.kind + b.key.value ? -1 : 1)
+/** Traits are those of its sources alone: who came later under a key that many share may be somebody else. */
+function tellAlert(alert: KeyAlert, archive: Archive): ToldAlert {
+  const told = tellAskers(alert, archive)
+  const sources = new Set(sourcesOf(alert))
+  const { cause, raised, key, evidence, threshold, activeKeys } = alert
+  const raising = { cause, raised, keys: [key], evidence, evidenceOf: key, threshold, activeKeys }
+  const ofSources = sumUp(
+    told.filter(({ asker }) => sources.has(asker.address)),
+    raised,
+    archive,
+  )
+  const facts = { ...raising, ...ofSources }
+  return { facts, told, traits: traitsOf(facts, { sources, clients: foreignClients(facts, alert, archive) }) }
+}
+
+/** `alone`: addresses that alerted by themselves, so that they are none of those that ask once each. */
+function tellSpreadAlert(alert: AlertFacts, alone: ReadonlySet<string>, archive: Archive): ToldAlert {
+  const told = alert.askers.flatMap(asker => {
+    const dossier = alone.has(asker.address) ? null : archive.dossierOf(asker.address)
+    const address = dossier === null ? null : tellAddress(asker.address, dossier, alert.raised)
+    return address === null ? [] : { ...address, asker: { ...address.asker, ...asker } }
+  })
+  const facts = { ...alert, ...sumUp(told, alert.raised, archive) }
+  const sources = facts.askers.map(({ address }) => address)
+  return { facts, told, traits: traitsOf(facts, { sources, clients: foreignClients(facts, null, archive) }) }
+}
+
+function foreignClients(facts: AlertFacts, alert: KeyAlert | null, { isForeign }: Archive): string[] {
+  const own = alert?.exclusive ? [alert.key.value] : []
+  const used = new Set(facts.askers.flatMap(({ client }) => client ?? []))
+  return [...own, ...[...used].filter(isForeign)]
 }
 
 /** Of a wider key that users share, only the addresses that look like probers by themselves, if any does. */
-function tellAskers(alert: KeyAlert, findDossier: FindDossier): ToldAddress[] {
+function tellAskers(alert: KeyAlert, { dossierOf }: Archive): ToldAddress[] {
   const tell = (address: string) => {
-    const dossier = findDossier(address)
+    const dossier = dossierOf(address)
     return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
   }
   const raisers = [...alert.addresses].flatMap(tell)
@@ -61,37 +90,59 @@ function sourcesOf({ key, exclusive, addresses, followers }: KeyAlert): Iterable
   return key.kind === 'prefix' || exclusive ? [...addresses, ...followers] : addresses
 }
 
-const isOpenAt = ({ alerts }: JoinedAlerts, alert: KeyAlert): boolean => alerts.some(open => isOpen(open, alert.day))
-
-function sharesSources(told: readonly ToldAddress[], finding: JoinedAlerts): boolean {
-  const asks = (of: readonly ToldAddress[]) => of.reduce((sum, { asker }) => sum + asker.asks, 0)
-  const shared = told.filter(({ asker }) => finding.sources.has(asker.address))
-  return shared.length > 0 && asks(shared) >= joiningShare * asks(told)
+/** Campaigns, by address, whose sources it is among; an address that came later and has a campaign of its own is told there. */
+function ownersOf(campaigns: readonly (readonly ToldAlert[])[]): Map<string, Set<number>> {
+  const owners = new Map<string, Set<number>>()
+  for (const [at, members] of campaigns.entries()) {
+    for (const { traits } of members) {
+      for (const source of traits.sources) {
+        const known = owners.get(source)
+        if (known === undefined) owners.set(source, new Set([at]))
+        else known.add(at)
+      }
+    }
+  }
+  return owners
 }
 
-/** An address that came later and has a finding of its own is told there. */
-function leaveToOthers(finding: JoinedAlerts, findings: readonly JoinedAlerts[]): void {
-  for (const address of finding.told.keys()) {
-    if (finding.sources.has(address)) continue
-    if (findings.some(other => other !== finding && other.sources.has(address))) finding.told.delete(address)
+function tellCampaign(
+  { because }: AlertGroup,
+  members: readonly ToldAlert[],
+  archive: Archive,
+  isTold: (address: string) => boolean,
+): AlertFacts {
+  const [first] = members as [ToldAlert]
+  const strongest = members.reduce((best, each) => (margin(each) > margin(best) ? each : best)).facts
+  const told = new Map<string, ToldAddress>()
+  for (const each of members.flatMap(member => member.told)) {
+    const known = told.get(each.asker.address)
+    if (isTold(each.asker.address) && !(known && known.asker.asks > each.asker.asks)) told.set(each.asker.address, each)
+  }
+  const [strongestSpread] = members.filter(({ facts }) => facts.spread).sort((a, b) => margin(b) - margin(a))
+  const summed = sumUp([...told.values()], first.facts.raised, archive)
+  return {
+    ...strongest,
+    ...(strongestSpread?.facts.spread && { spread: strongestSpread.facts.spread }),
+    cause: first.facts.cause,
+    raised: first.facts.raised,
+    keys: members.flatMap(({ facts }) => facts.keys),
+    ...summed,
+    campaign: {
+      alerts: members.map(({ traits }) => traits.name),
+      because,
+      closed: isForgotten(dayOf(summed.last), dayOf(archive.clock)),
+    },
   }
 }
 
-function tellFacts({ alerts, told }: JoinedAlerts, people: People): AlertFacts {
-  const addresses = [...told.values()].sort((a, b) => a.asker.first - b.asker.first || byAddress(a, b))
-  const [raisedFirst] = alerts as [KeyAlert]
-  const strongest = alerts.reduce((best, alert) => (alert.evidence.nats > best.evidence.nats ? alert : best))
-  const { cause, raised } = raisedFirst
+const margin = ({ facts }: ToldAlert): number => facts.evidence.nats - facts.threshold
+
+/** What several addresses asked, put together. */
+function sumUp(told: readonly ToldAddress[], raised: number, { people }: Archive) {
+  const addresses = [...told].sort((a, b) => a.asker.first - b.asker.first || byAddress(a, b))
   return {
-    cause,
-    raised,
-    keys: alerts.map(alert => alert.key),
     first: Math.min(raised, ...addresses.map(({ asker }) => asker.first)),
     last: Math.max(raised, ...addresses.map(({ asker }) => asker.last)),
-    evidence: strongest.evidence,
-    evidenceOf: strongest.key,
-    threshold: strongest.threshold,
-    activeKeys: strongest.activeKeys,
     askers: addresses.map(({ asker }) => asker),
     identities: tellIdentities(addresses, people),
     identitiesLost: addresses.reduce((sum, { lost }) => sum + lost, 0),

@@ -6,19 +6,20 @@ import { emptyDigest, tellNoise } from '../evidence/noise-digest.ts'
 import { tellTimeline } from '../evidence/timeline.ts'
 import { isTaken } from '../kit/row-pool.ts'
 import { addNoiseAsker, isNoise } from './address-sweep.ts'
+import { archiveOf } from './archive.ts'
 import { countAskers } from './count-askers.ts'
-import { dossierOf } from './dossier-of.ts'
 import type { EngineState } from './engine-state.ts'
 import { findAddress } from './find-key.ts'
 import type { StageContext } from './stage-context.ts'
 import { tellAlerts } from './tell-alerts.ts'
+import { tellEntered } from './tell-entered.ts'
 import { tellSpread } from './tell-spread.ts'
 
 /** What the engine has come to, for the findings room. */
 export function tellReport(state: EngineState, context: StageContext, budgetPerDay: number): EngineReport {
   const raised = [...state.addressStages, ...state.widerStages].flatMap(stage => stage.alerts)
-  const told = tellAlerts(raised, context.people, address => dossierOf(state, address))
-  const alerts = [...told, ...tellSpread(state, context)].sort((a, b) => a.raised - b.raised)
+  const campaigns = tellAlerts(raised, tellSpread(state, context), archiveOf(state, context.people))
+  const alerts = [...campaigns, ...tellEntered(state, campaigns, context.people, budgetPerDay)]
   const { threshold, activeKeys } = state.tables
   const expectedFalseAlerts = state.active.expectedFalseAlerts + expectedSpreadAlerts(state.stream, budgetPerDay)
   return {

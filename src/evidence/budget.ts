@@ -1,5 +1,9 @@
-/** Of the false alerts that are acceptable, the share of the keys; the rest is for the service as a whole (section 7). */
-const shareOfKeys = 0.8
+/**
+ * Of the false alerts that are acceptable, the share of the keys, and of the people whom a campaign asked about and who are watched (section 8); the
+ * rest, a fifth, is for the service as a whole (section 7).
+ */
+const shareOfKeys = 0.76
+const shareOfWatches = 0.04
 
 /**
  * Active keys that are taken for granted while no full day is known: a service that faces the Internet meets about 1,500 addresses
@@ -13,9 +17,14 @@ const fewestActiveKeys = 100
 /** Full days that M looks back on: a week, since a quiet Sunday says nothing about the Monday after it. */
 const daysLookedBack = 7
 
-/** tau of detection.md, section 6: a day's keys together are false alerts at most 0.8 B times. */
+/** tau of detection.md, section 6: a day's keys together are false alerts at most 0.76 B times. */
 export function alertThreshold(activeKeys: number, budgetPerDay: number): number {
   return Math.log(activeKeys / (shareOfKeys * budgetPerDay))
+}
+
+/** Evidence at which what came of a campaign is told, so that all campaigns of a day together are wrong at most 0.04 B times. */
+export function watchThreshold(campaignsPerDay: number, budgetPerDay: number): number {
+  return Math.log(Math.max(1, campaignsPerDay) / (shareOfWatches * budgetPerDay))
 }
 
 /** How many keys each of the last days had; plain data. */
