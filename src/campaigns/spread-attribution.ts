@@ -51,7 +51,7 @@ export function attribute(stream: StreamState, alert: SpreadAlert): SpreadAttrib
       seen: sum(counts.seen),
       expected: sum(counts.expected),
       cells: cells
-        .filter(({ posterior }) => posterior > leastPosterior)
+        .filter(({ seen, posterior }) => seen > 0 && posterior > leastPosterior)
         .sort((a, b) => b.seen - b.expected - (a.seen - a.expected))
         .map(({ posterior: _, ...cell }) => cell),
       withoutHistory: alert.withoutHistory,

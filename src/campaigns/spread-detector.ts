@@ -21,8 +21,6 @@ const daysOfArrival = 7
 /** Longest episode: what an older ask was about is forgotten (detection.md, section 2). */
 const longestEpisodeDays = 30
 const fewestAsks = 5
-/** Below it, no attack is going on. */
-const lnLow = Math.log(0.7)
 const mostAsks = 16_384
 
 /** ln of what the statistic must reach: under the null it takes as many blocks on average, at least (Pollak 1985). */
@@ -133,6 +131,7 @@ function closeBlock(stream: StreamState, block: StreamBlock): void {
   const { rates, history } = stream
   const nats = blockEvidence(rates, block, 1)
   stream.lnStatistic = stepStatistic(stream.lnStatistic, nats)
+  stream.lnSinceStart = Math.max(0, stream.lnSinceStart) + nats
   stream.dayNats += nats
   const alert = openSpreadAlert(stream)
   if (alert !== null) alert.nats = Math.max(alert.nats, stream.lnStatistic)
@@ -158,10 +157,10 @@ function learnedCounts(rates: readonly SpreadRates[], { asks, grants, twins }: S
   })
 }
 
-/** `next`: the block that begins. */
+/** The likeliest start of an attack that may be going on (Page 1954). `next`: the block that begins. */
 function moveStart(stream: StreamState, next: number): void {
   const earliest = next * blockMs - longestEpisodeDays * dayMs
-  if (stream.lnStatistic < lnLow) stream.since = next * blockMs
+  if (stream.lnSinceStart <= 0) stream.since = next * blockMs
   else if (stream.since < earliest) stream.since = earliest
   else return
   stream.asks = stream.asks.filter(({ time }) => time >= stream.since)
@@ -179,6 +178,7 @@ function endEpisode(stream: StreamState, alert: SpreadAlert, next: number): void
   alert.counts = episodeCounts(stream, alert.since)
   alert.asks = stream.asks
   stream.lnStatistic = Number.NEGATIVE_INFINITY
+  stream.lnSinceStart = 0
   stream.since = next * blockMs
   stream.asks = []
 }

@@ -44,7 +44,9 @@ export interface StreamState {
   lnStatistic: number
   /** Sum of the evidence of the day's closed blocks. */
   dayNats: number
-  /** Start of the episode: the statistic was low before. */
+  /** Evidence of the blocks since the start of the episode; 0 or less: none is going on. */
+  lnSinceStart: number
+  /** Start of the episode: with any other the evidence would be less. */
   since: number
   /** Asks since then, the oldest first. */
   asks: StreamAsk[]
@@ -57,6 +59,7 @@ export const emptyStream = (): StreamState => ({
   closed: 0,
   rates: ratesWithoutHistory([]),
   lnStatistic: Number.NEGATIVE_INFINITY,
+  lnSinceStart: 0,
   dayNats: 0,
   since: 0,
   asks: [],
