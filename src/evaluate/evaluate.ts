@@ -1,6 +1,8 @@
 import { runAdaptive } from './adaptive-run.ts'
+import { runOpen } from './open-run.ts'
 import { type ProofPart, proofParts } from './parts.ts'
 import { runPeers } from './peers-run.ts'
+import { evaluateProvenance } from './provenance.ts'
 import { quietRows } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
 import { runAttacks } from './run-attacks.ts'
@@ -34,7 +36,9 @@ const runs: Readonly<Record<ProofPart, PartRun>> = {
   scenarios: ({ attackRuns, maxStaff }) => runScenarios(attackRuns, maxStaff),
   unseen: () => runUnseen(),
   adaptive: () => runAdaptive(),
+  open: ({ attackRuns, quietDays, maxStaff }) => runOpen(attackRuns, Math.min(quietDays, openQuietDays), maxStaff),
   peers: () => runPeers(),
+  provenance: ({ attackRuns }) => evaluateProvenance(attackRuns),
   async *quiet({ quietDays, maxStaff }) {
     if (quietDays === 0) return
     for (const row of quietRows) if (row.staff <= maxStaff) yield* runQuiet(row, quietDays)
@@ -43,6 +47,9 @@ const runs: Readonly<Record<ProofPart, PartRun>> = {
 
 /** Logs that begin today are short, and the budget of a day shows only on many of them. */
 const youngSitesPerRun = 4
+
+/** Each run has a world of its own, so that many runs see many days. */
+const openQuietDays = 60
 
 /** Parts that have attacks, and are left out where none are wanted. */
 const isQuiet = (part: ProofPart): boolean => part === 'quiet'

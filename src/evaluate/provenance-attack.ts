@@ -25,8 +25,8 @@ export interface ProvenanceAttack {
   readonly asked: readonly AskedToken[]
   /** Labels that would be right. */
   readonly truth: readonly string[]
-  /** How its list relates to ours, where it is none of ours. */
-  readonly unlisted: 'visible' | 'random' | null
+  /** False: with a list that nobody gave us. */
+  readonly isListed: boolean
 }
 
 /** One run of a list, in any order. */
@@ -43,31 +43,31 @@ export function provenanceAttack(world: ProvenanceWorld, knobs: AttackKnobs, ran
   return {
     asked: tokens.map((token, at) => ({ token, first: at })),
     truth: source.labels,
-    unlisted: source.unlisted,
+    isListed: source.isListed,
   }
 }
 
 interface Source extends Names {
   readonly labels: readonly string[]
-  readonly unlisted: ProvenanceAttack['unlisted']
+  readonly isListed: boolean
 }
 
 function sourceOf(world: ProvenanceWorld, knobs: AttackKnobs, random: Random): Source {
   if (random.chance(unlistedShare)) {
     const unlisted = random.pick(['visible', 'random'] as const)
-    return { ...world.unlisted[unlisted], labels: [unknownList], unlisted }
+    return { ...world.unlisted[unlisted], labels: [unknownList], isListed: false }
   }
   const first = placeOf(world, random)
-  if (!random.chance(knobs.mix)) return { ...first, unlisted: null }
+  if (!random.chance(knobs.mix)) return { ...first, isListed: true }
   const second = placeOf(world, random)
   const half = Math.min(first.members.length, second.members.length)
   const members = [first, second].flatMap(place => shuffled(place.members, random).slice(0, half))
   const newcomers = [...first.newcomers, ...second.newcomers]
-  return { members: [...new Set(members)], newcomers, labels: [...first.labels, ...second.labels], unlisted: null }
+  return { members: [...new Set(members)], newcomers, labels: [...first.labels, ...second.labels], isListed: true }
 }
 
 /** One of the lists, or the whole directory: an unknown list of real people looks the same. */
-function placeOf({ places, people }: ProvenanceWorld, random: Random): Omit<Source, 'unlisted'> {
+function placeOf({ places, people }: ProvenanceWorld, random: Random): Omit<Source, 'isListed'> {
   const place = places[random.below(places.length + 1)]
   if (place === undefined) return { members: [...people.keys()], newcomers: [], labels: [unknownList] }
   return { ...place, labels: [place.label] }

@@ -1,5 +1,6 @@
 import type { AdaptiveResult } from './adaptive-result.ts'
 import type { PeerResult } from './peers-result.ts'
+import type { ProvenanceEvent } from './provenance-result.ts'
 import type { ScenarioResult, ScenarioRules } from './scenario-result.ts'
 import type { SpreadResult, YoungResult } from './spread-result.ts'
 import type { UnseenResult } from './unseen-result.ts'
@@ -82,6 +83,7 @@ export type EvaluationEvent =
   | UnseenResult
   | AdaptiveResult
   | PeerResult
+  | ProvenanceEvent
 
 /** Quantiles by the nearest rank, so that each is a value that was measured. */
 export function spread(values: readonly number[]): Spread {

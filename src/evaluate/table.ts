@@ -1,6 +1,8 @@
 import { adaptiveTable } from './adaptive-table.ts'
 import { decimal, markdownTable } from './markdown-table.ts'
+import { openTables } from './open-table.ts'
 import { peersTable } from './peers-table.ts'
+import { provenanceTables } from './provenance-table.ts'
 import type { AttackResult, EvaluationEvent, QuietResult, Spread, YardstickResult } from './result.ts'
 import { scenarioTables } from './scenario-table.ts'
 import { spreadTables, youngTable } from './spread-table.ts'
@@ -21,7 +23,16 @@ export function evaluationTable(events: readonly EvaluationEvent[]): string {
     ),
     unseenTable(events.filter(event => event.kind === 'unseen')),
     adaptiveTable(events.filter(event => event.kind === 'adaptive')),
+    ...openTables(
+      events.filter(event => event.kind === 'open-quiet'),
+      events.filter(event => event.kind === 'open-attack'),
+    ),
     peersTable(events.filter(event => event.kind === 'peer')),
+    ...provenanceTables(
+      events.filter(
+        event => event.kind === 'provenance' || event.kind === 'provenance-date' || event.kind === 'provenance-order',
+      ),
+    ),
   ]
   return [
     quietTable(quiet),
