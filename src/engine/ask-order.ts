@@ -72,6 +72,7 @@ function compareDetails(words: Int32Array, x: number, y: number, books: AskBooks
     text(askColumn.ja4) ||
     text(askColumn.userAgent) ||
     compareTexts(asnText(word(x, askColumn.asn)), asnText(word(y, askColumn.asn))) ||
+    text(askColumn.country) ||
     text(askColumn.service) ||
     compareWritten(word(x, askColumn.identity), word(y, askColumn.identity), books) ||
     compareTexts(`${word(x, askColumn.count)}`, `${word(y, askColumn.count)}`)

@@ -25,6 +25,7 @@ export function holdAsk(held: HeldAsks, { words: from }: AskRows, row: number): 
   words[to + askColumn.sourceKind] = from[at + askColumn.sourceKind] as number
   words[to + askColumn.source] = from[at + askColumn.source] as number
   words[to + askColumn.asn] = from[at + askColumn.asn] as number
+  words[to + askColumn.country] = from[at + askColumn.country] as number
   words[to + askColumn.userAgent] = from[at + askColumn.userAgent] as number
   words[to + askColumn.ja4] = from[at + askColumn.ja4] as number
   words[to + askColumn.service] = from[at + askColumn.service] as number
@@ -73,6 +74,7 @@ export function markHeld({ words, count }: HeldAsks, { identities, sources, text
     if ((words[at + askColumn.sourceKind] as number) > sourceKind.version4)
       sources.mark(words[at + askColumn.source] as number)
     identities.mark(words[at + askColumn.identity] as number)
+    texts.mark(words[at + askColumn.country] as number)
     texts.mark(words[at + askColumn.userAgent] as number)
     texts.mark(words[at + askColumn.ja4] as number)
     texts.mark(words[at + askColumn.service] as number)

@@ -41,7 +41,7 @@ const crawlerWeight = 0.02
 const returningWeight = 0.3
 
 /** Keys that the shipped share counts for against those that were seen. */
-const shippedKeys = 100
+const shippedKeys = 50
 /** No trait lifts a key by more than this, however rare it is: shares below one in a hundred are not known well. */
 const mostLift = 8
 
@@ -99,7 +99,7 @@ function weightsOfKind(days: readonly KindCounts[]): KindWeights {
   return { ...weights, together: Math.log(Math.max(1, ...means)) }
 }
 
-/** p: the highest of the days' shares among keys of which it is known, each with the shipped share as a hundred keys more. */
+/** p: the highest of the days' shares among keys of which it is known, each with the shipped share as of some keys more. */
 function shareOf(trait: SharedTrait, days: readonly KindCounts[]): number {
   const { shared } = statedShares[trait]
   const ofDay = (counts: KindCounts) => {
@@ -139,7 +139,7 @@ function natsOf(weights: KindWeights, traits: Traits, returning: boolean): numbe
   return nats
 }
 
-/** The same in parts: each trait that it has by itself, all that it lacks as one. */
+/** The same in parts: each trait that it has by itself, all that it lacks as one. What a list tells is a part even where it adds nothing here. */
 export function weightParts(weights: KeyWeights, kind: KeyKindName, traits: Traits, returning: boolean): WeightPart[] {
   const { having, lacking, together } = weights[kind]
   const lacks = sharedTraits.filter(trait => isTraitTold(traits, trait) && !hasTrait(traits, trait))
@@ -150,5 +150,7 @@ export function weightParts(weights: KeyWeights, kind: KeyKindName, traits: Trai
     { of: 'unsuspicious', nats: lacks.reduce((nats, trait) => nats + lacking[trait], 0) },
     { of: 'together', nats: traits === 0 ? 0 : -together },
   ]
-  return parts.filter(({ nats }) => nats !== 0)
+  return parts.filter(({ of, nats }) => nats !== 0 || (isListed(of) && hasTrait(traits, of)))
 }
+
+const isListed = (of: WeightPart['of']): of is 'listed' | 'tor' => of === 'listed' || of === 'tor'
