@@ -35,7 +35,7 @@ export function facesBlocks(world: LearnedWorld, ground: Ground, budgetPerDay: n
     engine.take(ask)
   }
   const used = new Set(Array.from({ length: address + 1 }, (_, at) => hiredLine(at).address))
-  const named = engine.finish().alerts.flatMap(({ askers }) => askers.map(asker => asker.address))
+  const named = new Set(engine.finish().alerts.flatMap(({ askers }) => askers.map(asker => asker.address)))
   return {
     kind: 'adaptive',
     attacker: 'is blocked on each alert, and goes on from another network; addresses for all names',
@@ -45,6 +45,6 @@ export function facesBlocks(world: LearnedWorld, ground: Ground, budgetPerDay: n
     namesToAlert,
     addresses: used.size,
     days: ((namesToAlert ?? wanted) * paceMs) / dayMs,
-    sourcesRecalled: new Set(named.filter(each => used.has(each))).size / used.size,
+    sourcesRecalled: [...used].filter(each => named.has(each)).length / used.size,
   }
 }

@@ -4,7 +4,15 @@ import { facesBlocks } from './adaptive-blocks.ts'
 import type { AdaptiveResult } from './adaptive-result.ts'
 import { learningDays } from './quiet-rows.ts'
 import type { EvaluationProgress } from './result.ts'
-import { alertsOn, type LearnedWorld, learnWorld, merged } from './scenario-world.ts'
+import {
+  alertsOn,
+  firstAlarm,
+  type LearnedWorld,
+  learnWorld,
+  merged,
+  naming,
+  type WatchedAlert,
+} from './scenario-world.ts'
 import { dayMs, isEmployed, makeSite } from './site.ts'
 import { shuffled } from './target-list.ts'
 
@@ -36,23 +44,26 @@ function measure(world: LearnedWorld, adaptive: Adaptive): AdaptiveResult {
   const attack = adaptive.attack(ground)
   const distraction = adaptive.distraction?.(ground) ?? []
   const sources = addressesOf(attack)
-  const alerts = alertsOn(world, budgetPerDay, [...merged(attack, distraction)], adaptive.days)
-  const naming = alerts.filter(({ askers }) => askers.some(({ address }) => sources.has(address)))
-  const named = new Set(naming.flatMap(({ askers }) => askers.map(({ address }) => address)))
-  const raised = Math.min(...naming.map(alert => alert.raised))
+  const about = naming(alertsOn(world, budgetPerDay, [...merged(attack, distraction)], adaptive.days), sources)
+  const first = attack[0]?.time ?? Number.NaN
+  const raised = firstAlarm(about, first)
+  const isFound = raised < Number.POSITIVE_INFINITY
   const asked = attack.filter(({ time, outcome }) => outcome !== 'granted' && time <= raised)
-  const first = attack[0]?.time ?? raised
   return {
     kind: 'adaptive',
     attacker: adaptive.attacker,
     setting: adaptive.setting,
     budgetPerDay,
     wanted: attack.filter(({ outcome }) => outcome !== 'granted').length,
-    namesToAlert: naming.length === 0 ? null : asked.length,
+    namesToAlert: isFound ? asked.length : null,
     addresses: addressesOf(asked).size,
-    days: (Math.min(raised, attack.at(-1)?.time ?? raised) - first) / dayMs,
-    sourcesRecalled: [...sources].filter(address => named.has(address)).length / sources.size,
+    days: (Math.min(raised, attack.at(-1)?.time ?? first) - first) / dayMs,
+    sourcesRecalled: isFound ? shareNamed(sources, about) : 0,
   }
+}
+
+function shareNamed(sources: ReadonlySet<string>, alerts: readonly WatchedAlert[]): number {
+  return [...sources].filter(address => alerts.some(({ addresses }) => addresses.has(address))).length / sources.size
 }
 
 const addressesOf = (asks: readonly Ask[]) => new Set(asks.map(({ source }) => source.address ?? ''))

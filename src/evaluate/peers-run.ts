@@ -8,14 +8,15 @@ import type { PeerResult } from './peers-result.ts'
 import { budgets, learningDays } from './quiet-rows.ts'
 import type { EvaluationProgress } from './result.ts'
 import { scenarioLogs } from './scenario-logs.ts'
+import { naming, watchedAlerts } from './scenario-world.ts'
 import { makeAsk, services } from './services.ts'
-import { dayMs, siteDomain, siteStart } from './site.ts'
+import { dayMs, siteDomain } from './site.ts'
+import { trialStart } from './trial.ts'
 import { simulate } from './world.ts'
 import { type LabelledWorld, writeWorld } from './write-world.ts'
 import { createYardsticks, type Yardsticks } from './yardsticks.ts'
 
 const staff = 200
-const trialStart = siteStart + learningDays * dayMs
 const blocker = 'fail2ban: 5 failures in 10 min'
 
 /** The logs of one site, given to the rules that peers ship, to fail2ban itself where it is installed, and to Askance. */
@@ -35,14 +36,14 @@ export async function* runPeers(): AsyncGenerator<EvaluationProgress | PeerResul
       const { asn: _, ...source } = ask.source
       engine.take({ ...ask, source })
     }
-    const alerts = engine.finish().alerts.filter(({ raised }) => raised >= trialStart)
-    const named = alerts.map(({ askers }) => new Set(askers.map(({ address }) => address)))
-    const owned = named.filter(addresses => addressesOf(world).some(address => addresses.has(address)))
+    const alerts = watchedAlerts(engine.finish().alerts, trialStart)
+    const owned = naming(alerts, new Set(addressesOf(world)))
+    const others = alerts.filter(alert => !owned.includes(alert))
     yield {
       ...none(world),
       detector: `Askance, B = ${budgetPerDay}`,
-      alertsPerDay: (named.length - owned.length) / daysOf(world),
-      found: foundBy(world, address => owned.some(addresses => addresses.has(address))),
+      alertsPerDay: others.reduce((sum, { alarms }) => sum + alarms.length, 0) / daysOf(world),
+      found: foundBy(world, address => owned.some(({ addresses }) => addresses.has(address))),
       note: '',
     }
   }

@@ -9,9 +9,8 @@ export interface ScenarioResult {
   readonly budgetPerDay: number
   readonly runs: number
   readonly found: number
-  /** Runs in which the same world without the attack has an alert in the same days, and those in which it is one of the detector of spread askers. */
+  /** Runs in which the same world without the attack has an alert in the same days. */
   readonly chance: number
-  readonly chanceSpread: number
   /** Of the runs that were found, at the first alert that names a source of the attack. */
   readonly asks: Spread
   readonly hours: Spread

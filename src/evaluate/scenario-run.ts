@@ -1,11 +1,10 @@
 import type { Ask } from '../asks/ask.ts'
-import type { AlertFacts } from '../evidence/facts.ts'
 import { isLikelyCount } from './likely-count.ts'
 import { budgets, learningDays } from './quiet-rows.ts'
 import { type EvaluationProgress, spread } from './result.ts'
 import { type Scenario, scenarios } from './scenario-attacks.ts'
 import type { ScenarioResult, ScenarioRules } from './scenario-result.ts'
-import { alertsOn, type LearnedWorld, learnWorld } from './scenario-world.ts'
+import { alertsOn, firstAlarm, type LearnedWorld, learnWorld, naming, type WatchedAlert } from './scenario-world.ts'
 import { makeSite } from './site.ts'
 import { membersFrom, shuffled } from './target-list.ts'
 import { createYardsticks } from './yardsticks.ts'
@@ -28,7 +27,7 @@ interface Outcome {
   readonly scenario: Scenario
   readonly budgetPerDay: number
   readonly found: Found | null
-  readonly chance: readonly AlertFacts[]
+  readonly isChance: boolean
   readonly falseAlerts: number
   readonly rules: readonly string[]
 }
@@ -71,13 +70,14 @@ function tryAll(world: LearnedWorld, run: number): Outcome[] {
     const rules = rulesOn(attack, [...sources])
     return budgets.map(budgetPerDay => {
       const alerts = alertsOn(world, budgetPerDay, attack)
-      const naming = alerts.filter(({ askers }) => askers.some(asker => sources.has(asker.address)))
+      const about = naming(alerts, sources)
+      const others = alerts.filter(alert => !about.includes(alert))
       return {
         scenario,
         budgetPerDay,
-        found: naming.length === 0 ? null : measure(attack, sources, naming),
-        chance: chance.get(budgetPerDay) ?? [],
-        falseAlerts: alerts.length - naming.length,
+        found: measure(attack, sources, about),
+        isChance: (chance.get(budgetPerDay) ?? []).length > 0,
+        falseAlerts: others.reduce((sum, { alarms }) => sum + alarms.length, 0),
         rules: [...new Set([...sources].flatMap(address => rules.firedFor(address)))],
       }
     })
@@ -93,20 +93,24 @@ function attackOn(world: LearnedWorld, scenario: Scenario, number: number): read
   return scenario.attack({ site, random, staff, start, world: number })
 }
 
-function measure(attack: readonly Ask[], sources: ReadonlySet<string>, alerts: readonly AlertFacts[]): Found {
-  const raised = Math.min(...alerts.map(alert => alert.raised))
-  const askers = new Set(alerts.flatMap(alert => alert.askers.map(({ address }) => address)))
+function measure(attack: readonly Ask[], sources: ReadonlySet<string>, alerts: readonly WatchedAlert[]): Found | null {
+  const first = attack[0]?.time ?? Number.NaN
+  const raised = firstAlarm(alerts, first)
+  if (raised === Number.POSITIVE_INFINITY) return null
+  const askers = union(alerts.map(({ addresses }) => addresses))
+  const told = union(alerts.map(alert => alert.names))
   const right = [...askers].filter(address => sources.has(address)).length
   const names = new Set(attack.flatMap(({ identity }) => identity?.name ?? []))
-  const told = new Set(alerts.flatMap(alert => alert.identities.map(({ name }) => name)))
   return {
     asks: attack.filter(({ time }) => time <= raised).length,
-    hours: (raised - (attack[0]?.time ?? raised)) / hourMs,
+    hours: (raised - first) / hourMs,
     sourcesRecalled: right / sources.size,
     identitiesRecalled: [...names].filter(name => told.has(name)).length / names.size,
     precision: right / askers.size,
   }
 }
+
+const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap(set => [...set]))
 
 function rulesOn(asks: readonly Ask[], watched: readonly string[]) {
   const rules = createYardsticks(watched)
@@ -135,8 +139,7 @@ function summary(scenario: Scenario, staff: number, budgetPerDay: number, all: r
     budgetPerDay,
     runs: runs.length,
     found: found.length,
-    chance: runs.filter(({ chance }) => chance.length > 0).length,
-    chanceSpread: runs.filter(({ chance }) => chance.some(alert => alert.spread !== undefined)).length,
+    chance: runs.filter(({ isChance }) => isChance).length,
     asks: spread(found.map(one => one.asks)),
     hours: spread(found.map(one => one.hours)),
     sourcesRecalled: mean(found.map(one => one.sourcesRecalled)),

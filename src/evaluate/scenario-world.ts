@@ -5,6 +5,7 @@ import type { AlertFacts } from '../evidence/facts.ts'
 import { createRandom } from '../kit/random.ts'
 import { directoryPeople } from '../people/directory-people.ts'
 import type { People } from '../people/person.ts'
+import { alarmsOf } from './alarms.ts'
 import type { BotOptions } from './bots.ts'
 import type { EvaluationProgress } from './result.ts'
 import { dayMs, type Site, siteDomain, siteStart } from './site.ts'
@@ -57,20 +58,48 @@ function optionsOf(site: Site, people: People, budgetPerDay: number) {
   return { people, budgetPerDay, secret: Uint8Array.from({ length: 16 }, () => random.below(256)) }
 }
 
-/** Alerts of the first `days` after the learning period, with an attack among the quiet asks. */
+/** A finding as far as it tells of the watched days: a campaign may have begun, and alerted, long before them. */
+export interface WatchedAlert {
+  /** When its alarms of those days were raised; at least one was. */
+  readonly alarms: readonly number[]
+  /** Askers of those days. */
+  readonly addresses: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+}
+
+/** What is alerted on in the first `days` after the learning period, with an attack among the quiet asks. */
 export function alertsOn(
   world: LearnedWorld,
   budgetPerDay: number,
   attack: readonly Ask[],
   days = Number.POSITIVE_INFINITY,
-): AlertFacts[] {
+): WatchedAlert[] {
   const engine = world.engine(budgetPerDay)
   const end = world.start + days * dayMs
   for (const ask of merged(world.quiet, attack)) {
     if (ask.time >= end) break
     engine.take(ask)
   }
-  return engine.finish().alerts.filter(({ raised }) => raised >= world.start)
+  return watchedAlerts(engine.finish().alerts, world.start)
+}
+
+export function watchedAlerts(alerts: readonly AlertFacts[], since: number): WatchedAlert[] {
+  const watched = alerts.map(alert => ({
+    alarms: alarmsOf(alert).flatMap(({ raised }) => (raised >= since ? raised : [])),
+    addresses: new Set(alert.askers.flatMap(({ address, last }) => (last >= since ? address : []))),
+    names: new Set(alert.identities.flatMap(({ name, last }) => (last >= since ? name : []))),
+  }))
+  return watched.filter(({ alarms }) => alarms.length > 0)
+}
+
+/** Those that name one of these addresses. */
+export function naming(alerts: readonly WatchedAlert[], sources: ReadonlySet<string>): WatchedAlert[] {
+  return alerts.filter(({ addresses }) => [...sources].some(address => addresses.has(address)))
+}
+
+/** When the first alarm of these since then was raised; infinite: none was. */
+export function firstAlarm(alerts: readonly WatchedAlert[], since: number): number {
+  return Math.min(...alerts.flatMap(({ alarms }) => alarms.filter(raised => raised >= since)))
 }
 
 /** Two streams, each in the order of time, as one. */

@@ -1,7 +1,7 @@
 import type { Ask } from '../asks/ask.ts'
 import { budgets, learningDays } from './quiet-rows.ts'
 import type { EvaluationProgress } from './result.ts'
-import { alertsOn, type LearnedWorld, learnWorld } from './scenario-world.ts'
+import { alertsOn, type LearnedWorld, learnWorld, naming } from './scenario-world.ts'
 import { isEmployed, makeSite } from './site.ts'
 import { shuffled } from './target-list.ts'
 import { type AskerModel, askerModels, steadyAsks } from './unseen-askers.ts'
@@ -56,10 +56,8 @@ function unseenByEngine(world: LearnedWorld, model: AskerModel, budget: number):
 
 /** Most are seen early: looks after a day, and a week, before it goes through all of them. */
 function isAlerted(world: LearnedWorld, attack: readonly Ask[], budget: number): boolean {
-  const sources = new Set(attack.map(({ source }) => source.address))
-  return [1, 7, watchedDays].some(days => {
-    return alertsOn(world, budget, attack, days).some(alert => alert.askers.some(({ address }) => sources.has(address)))
-  })
+  const sources = new Set(attack.flatMap(({ source }) => source.address ?? []))
+  return [1, 7, watchedDays].some(days => naming(alertsOn(world, budget, attack, days), sources).length > 0)
 }
 
 function result(model: AskerModel, detector: string, namesPerDay: number | null, triedPerDay: number): UnseenResult {
