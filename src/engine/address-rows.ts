@@ -43,6 +43,8 @@ export const addressFlag = {
   returning: 16,
   /** It was told of recipients that they are there, and sent them nothing. */
   toldRecipients: 32,
+  /** It asked for a name that is nobody's of ours. */
+  askedOthers: 64,
 } as const
 const listShift = 8
 const listMask = 0xff

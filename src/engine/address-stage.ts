@@ -7,7 +7,7 @@ import { addToWord } from '../kit/row-pool.ts'
 import { findRow } from '../kit/row-table.ts'
 import { addAddress } from './add-address.ts'
 import { addressPair } from './address-pair.ts'
-import { addressColumn, addressWords, noteGrantedDay, setLastDay } from './address-rows.ts'
+import { addressColumn, addressFlag, addressWords, noteGrantedDay, setFlag, setLastDay } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { noticeEntry } from './judge-address.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
@@ -97,6 +97,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const key = identities.words[known + knownColumn.key] as number
     const waits = letWait(words, at, address, known, key, verdict, granted)
     addToWord(addresses.words, address * addressWords + addressColumn.names, 1)
+    if (!isReal(verdict)) setFlag(addresses, address, addressFlag.askedOthers)
     if (granted) noteGrantedDay(addresses, address, context.today)
     else countFailed(state, address, surfaceClassOfWord[words[at + askColumn.surface] as number] ?? 'login', 1)
     const entry = noteAsk(context, state, address, key, words, at, verdict, true, false)

@@ -13,7 +13,17 @@ import { countTraits } from '../evidence/trait-days.ts'
 import { inBook, textNumber } from '../kit/book.ts'
 import { timeAt } from '../kit/row-pool.ts'
 import { strata } from '../people/person.ts'
-import { addList, addressColumn, addressWord, addressWords, grantedDayOf, lastDayOf, traitsOf } from './address-rows.ts'
+import {
+  addList,
+  addressColumn,
+  addressFlag,
+  addressWord,
+  addressWords,
+  grantedDayOf,
+  hasFlag,
+  lastDayOf,
+  traitsOf,
+} from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { contactColumn, recoveryColumn } from './contact-columns.ts'
 import { alertOf, judgeAddress } from './judge-address.ts'
@@ -106,6 +116,7 @@ function isLoner(
   day: number,
 ): boolean {
   if (addressWord(addresses, address, addressColumn.names) > mostOfLoner) return false
+  if (hasFlag(addresses, address, addressFlag.askedOthers)) return false
   const { sums } = likelihoods
   sumDays(counts, addressWord(addresses, address, addressColumn.counter), day, memoryDays, sums)
   let others = sums[column.other] as number
