@@ -46,6 +46,11 @@ export function countTwin({ current }: StreamState): void {
   if (current !== null) current.twins++
 }
 
+/** A pair that had been let in was refused. */
+export function countRefused({ current }: StreamState): void {
+  if (current !== null) current.refused++
+}
+
 /** Counts an ask of the stream. Returns asks that an alert has come to tell of; null: none. */
 export function countStreamAsk(stream: StreamState, ask: StreamAsk, threshold: number): readonly StreamAsk[] | null {
   const { current, asks } = stream
@@ -146,12 +151,12 @@ function closeBlock(stream: StreamState, block: StreamBlock): void {
 }
 
 /** A count is capped at what three standard deviations and two more explain, so that an attack does not become the norm. */
-function learnedCounts(rates: readonly SpreadRates[], { asks, grants, twins }: StreamBlock): number[] {
-  const counts = byGroup(asks, rates.length)
-  return asks.map((count, cell) => {
+function learnedCounts(rates: readonly SpreadRates[], block: StreamBlock): number[] {
+  const counts = byGroup(block.asks, rates.length)
+  return block.asks.map((count, cell) => {
     const group = groupOf(cell, rates.length)
     const of = rates[group] as SpreadRates
-    const mean = expectedAsks(of, { grants, twins }, 1)
+    const mean = expectedAsks(of, block, 1)
     const cap = mean + 3 * Math.sqrt(mean + mean ** 2 / of.shape) + 2
     return count * Math.min(1, cap / Math.max(1, counts[group] as number))
   })

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createRandom } from '../kit/random.ts'
 import { expectedAsks, fitRates } from './spread-rates.ts'
-import type { ClosedBlock } from './stream-block.ts'
+import type { BlockCauses, ClosedBlock } from './stream-block.ts'
 
-const planted = { perGrant: 0.01, perTwin: 0.05, perBlock: 0.4, shape: 50 }
+const planted = { perGrant: 0.01, perTwin: 0.05, perRefused: 0.1, perBlock: 0.4, shape: 50 }
 
-function blocks(count: number, meanOf: (block: Pick<ClosedBlock, 'grants' | 'twins'>) => number): ClosedBlock[] {
+function blocks(count: number, meanOf: (block: BlockCauses) => number): ClosedBlock[] {
   const random = createRandom('spread rates')
   return Array.from({ length: count }, (_, block) => {
     const [grants, twins] = [random.poisson(block % 4 === 1 ? 300 : 20), random.poisson(block % 7 === 3 ? 40 : 4)]
-    const asks = [random.poisson(meanOf({ grants, twins }))]
-    return { block, grants, twins, asks, learned: asks, expected: [] }
+    const refused = random.poisson(block % 5 === 2 ? 30 : 2)
+    const asks = [random.poisson(meanOf({ grants, twins, refused }))]
+    return { block, grants, twins, refused, asks, learned: asks, expected: [] }
   })
 }
 
@@ -22,6 +23,7 @@ test('planted rates are found again', () => {
   )
   assert.ok(Math.abs(rates.perGrant / planted.perGrant - 1) < 0.1, `${rates.perGrant}`)
   assert.ok(Math.abs(rates.perTwin / planted.perTwin - 1) < 0.15, `${rates.perTwin}`)
+  assert.ok(Math.abs(rates.perRefused / planted.perRefused - 1) < 0.15, `${rates.perRefused}`)
   assert.ok(Math.abs(rates.perBlock / planted.perBlock - 1) < 0.15, `${rates.perBlock}`)
   assert.ok(rates.shape > 10)
 })
@@ -46,7 +48,7 @@ test('what was never seen is rare, and not impossible', () => {
 })
 
 test('of a block that has only begun, little is expected whatever else happens', () => {
-  const part = (of: number) => expectedAsks(planted, { grants: 0, twins: 0 }, of)
+  const part = (of: number) => expectedAsks(planted, { grants: 0, twins: 0, refused: 0 }, of)
   assert.equal(part(1), planted.perBlock)
   assert.equal(part(0.5), planted.perBlock / 2)
   assert.equal(part(0), part(0.05))

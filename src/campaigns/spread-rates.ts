@@ -1,4 +1,4 @@
-import type { ClosedBlock, StreamBlock } from './stream-block.ts'
+import type { BlockCauses, ClosedBlock } from './stream-block.ts'
 
 /** How many asks of a group of cells a block brings where there is no attack. */
 export interface SpreadRates {
@@ -6,6 +6,8 @@ export interface SpreadRates {
   readonly perGrant: number
   /** For each twin that a stranger failed for. */
   readonly perTwin: number
+  /** For each pair that had been let in and is now refused. */
+  readonly perRefused: number
   /** In a whole block, whatever else happens. */
   readonly perBlock: number
   /** Of the negative binomial. */
@@ -16,50 +18,64 @@ export interface SpreadRates {
 const leastPart = 0.05
 
 /** Expected asks of a block of which that part is over. */
-export function expectedAsks(
-  rates: SpreadRates,
-  { grants, twins }: Pick<StreamBlock, 'grants' | 'twins'>,
-  part: number,
-): number {
-  return rates.perGrant * grants + rates.perTwin * twins + rates.perBlock * Math.max(leastPart, part)
+export function expectedAsks(rates: SpreadRates, { grants, twins, refused }: BlockCauses, part: number): number {
+  const { perGrant, perTwin, perRefused, perBlock } = rates
+  return perGrant * grants + perTwin * twins + perRefused * refused + perBlock * Math.max(leastPart, part)
 }
 
 const rounds = 100
 const enough = 1e-7
 /** Added to what came whatever else happened (Jeffreys): what was never seen is not impossible. */
 const halfAsk = 0.5
-const shapes = { lowest: 0.5, highest: 50 }
 
 /** Poisson rates by expectation maximisation (Dempster, Laird and Rubin 1977), and the moment estimate of the shape. */
 export function fitRates(blocks: readonly ClosedBlock[], cell: number): SpreadRates {
   const counts = blocks.map(({ learned }) => learned?.[cell] ?? 0)
   const asks = sum(counts)
-  const grants = blocks.map(block => block.grants)
-  const twins = blocks.map(block => block.twins)
-  const allGrants = sum(grants)
-  const allTwins = sum(twins)
-  let perGrant = allGrants === 0 ? 0 : asks / 3 / allGrants
-  let perTwin = allTwins === 0 ? 0 : asks / 3 / allTwins
-  let perBlock = (asks / 3 + halfAsk) / blocks.length
+  const causes = [
+    blocks.map(({ grants }) => grants),
+    blocks.map(({ twins }) => twins),
+    blocks.map(({ refused }) => refused),
+    blocks.map(() => 1),
+  ]
+  const totals = causes.map(sum)
+  const added = [0, 0, 0, halfAsk]
+  let rates = totals.map((total, n) => (total === 0 ? 0 : (asks / causes.length + (added[n] as number)) / total))
   for (let round = 0; round < rounds && asks > 0; round++) {
-    let [byGrants, byTwins, byBlocks] = [0, 0, halfAsk]
-    for (let n = 0; n < blocks.length; n++) {
-      const count = counts[n] as number
-      if (count === 0) continue
-      const share = count / (perGrant * (grants[n] as number) + perTwin * (twins[n] as number) + perBlock)
-      byGrants += perGrant * (grants[n] as number) * share
-      byTwins += perTwin * (twins[n] as number) * share
-      byBlocks += perBlock * share
-    }
-    const before = perBlock
-    perGrant = allGrants === 0 ? 0 : byGrants / allGrants
-    perTwin = allTwins === 0 ? 0 : byTwins / allTwins
-    perBlock = byBlocks / blocks.length
-    if (Math.abs(perBlock - before) < enough * before) break
+    const next = fitRound(rates, causes, counts).map((count, n) =>
+      totals[n] === 0 ? 0 : (count + (added[n] as number)) / (totals[n] as number),
+    )
+    const isEnough = next.every((rate, n) => Math.abs(rate - (rates[n] as number)) <= enough * rate)
+    rates = next
+    if (isEnough) break
   }
-  const rates = { perGrant, perTwin, perBlock, shape: shapes.highest }
-  return { ...rates, shape: fitShape(rates, blocks, counts) }
+  const [perGrant, perTwin, perRefused, perBlock] = rates as [number, number, number, number]
+  const fitted = { perGrant, perTwin, perRefused, perBlock, shape: usualShape }
+  return { ...fitted, shape: fitShape(fitted, blocks, counts) }
 }
+
+/** Shares the counts of the blocks out among their causes. */
+function fitRound(
+  rates: readonly number[],
+  causes: readonly (readonly number[])[],
+  counts: readonly number[],
+): number[] {
+  const shares = rates.map(() => 0)
+  counts.forEach((count, block) => {
+    if (count === 0) return
+    const means = rates.map((rate, n) => rate * (causes[n]?.[block] as number))
+    const all = sum(means)
+    means.forEach((mean, n) => {
+      shares[n] = (shares[n] as number) + (count * mean) / all
+    })
+  })
+  return shares
+}
+
+const shapes = { lowest: 0.5, highest: 50 }
+/** Of a group of cells of which too little came to tell: what it is, and the squared asks that it is worth. */
+const usualShape = 1
+const worth = 0.5
 
 function fitShape(rates: SpreadRates, blocks: readonly ClosedBlock[], counts: readonly number[]): number {
   let [squares, excess] = [0, 0]
@@ -68,7 +84,8 @@ function fitShape(rates: SpreadRates, blocks: readonly ClosedBlock[], counts: re
     squares += expected ** 2
     excess += ((counts[n] as number) - expected) ** 2 - expected
   })
-  return excess <= 0 ? shapes.highest : Math.min(shapes.highest, Math.max(shapes.lowest, squares / excess))
+  const shape = (squares + worth) / (Math.max(0, excess) + worth / usualShape)
+  return Math.min(shapes.highest, Math.max(shapes.lowest, shape))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -14,9 +14,14 @@ export interface StreamBlock {
   grants: number
   /** T: names put together wrongly that strangers failed for. They make a wave of bots with name lists cancel. */
   twins: number
+  /** Pairs that had been let in and are now refused, as after a change of passwords; one vote a day each. */
+  refused: number
   /** Asks of the stream by cell. */
   readonly asks: number[]
 }
+
+/** What the asks of a block are expected from. */
+export type BlockCauses = Pick<StreamBlock, 'grants' | 'twins' | 'refused'>
 
 /** A block that is over. */
 export interface ClosedBlock extends StreamBlock {
@@ -30,5 +35,6 @@ export const emptyBlock = (block: number): StreamBlock => ({
   block,
   grants: 0,
   twins: 0,
+  refused: 0,
   asks: Array.from({ length: cells }, () => 0),
 })

@@ -1,6 +1,7 @@
 import type { Ask } from '../asks/ask.ts'
 import { type AskBooks, type BookHolder, type BookMarks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
 import { type AskRows, askColumn, createAskRows, rowWords, setAsk } from '../asks/ask-rows.ts'
+import { countRefused } from '../campaigns/spread-detector.ts'
 import { markStream } from '../campaigns/stream-state.ts'
 import { dayMs, dayOf, graceMs, lastDay, memoryDays } from '../evidence/day.ts'
 import type { EngineReport, IdentityKnowledge, KeyKnowledge } from '../evidence/facts.ts'
@@ -166,6 +167,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
   function renew(words: Int32Array, at: number, came: Echo): void {
     const granted = came === echo.voteGranted
     if (came !== echo.renewal) vote(state.guard, granted)
+    if (came === echo.voteFailed) countRefused(state.stream)
     const identity = words[at + askColumn.identity] as number
     if (granted) learn(identity, context.time)
     const { identities, today } = context
