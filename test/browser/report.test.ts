@@ -5,11 +5,18 @@ import type { Browser, Page } from 'playwright-core'
 import type { ScanResult } from '../../src/findings/finding.ts'
 import { alertLabel } from '../../src/findings/scan-result.ts'
 import { escapeTerminal } from '../../src/kit/escape-terminal.ts'
+import { campaignResult } from '../support/sample-campaign.ts'
 import { oneAlertResult, quietResult, richResult } from '../support/sample-results.ts'
 import { cannotRun, openBrowser } from './chromium.ts'
 import { withReport } from './report-page.ts'
 
 const rich = richResult()
+const campaign = campaignResult()
+/** The finding with the longest tables. */
+const longAt = rich.findings.findIndex(finding => finding.identities.length === 388)
+const long = alertLabel(longAt)
+/** The label of the campaign's finding in the page. */
+const spread = alertLabel(campaign.findings.findIndex(finding => finding.askers.length > 100))
 const wide = { viewport: { width: 1440, height: 900 } }
 const narrow = { viewport: { width: 390, height: 844 } }
 
@@ -105,6 +112,47 @@ describe('the HTML report in a browser', { skip: cannotRun }, () => {
     })
   })
 
+  test('a campaign shows a lane for each network, and by number what came of it', async () => {
+    await withReport(browser, campaign, wide, async ({ page, faults }) => {
+      const section = page.locator(`#${spread}`)
+      const lanes = await section.locator('.campaign .aboutUs .lane-name b').allTextContents()
+      assert.deepEqual([lanes.length, lanes[0], lanes.at(-1)], [7, 'AS64500', '3 more networks'])
+      assert.deepEqual(await section.locator('.marks .step').allTextContents(), ['1', '2'])
+      await section.locator('.chain a[href^="#"]').click()
+      assert.match(page.url(), /#A\d$/)
+      assert.deepEqual(faults, [])
+    })
+  })
+
+  test('a picture has a dot for each pair that asked, and words for who cannot see it', async () => {
+    await withReport(browser, campaign, narrow, async ({ page }) => {
+      const section = page.locator(`#${spread}`)
+      const path = await section.locator('.dots:not(.order) .real').getAttribute('d')
+      assert.equal(path?.match(/M/g)?.length, 388)
+      assert.match(
+        (await section.locator('.reading').textContent()) ?? '',
+        /share one list .* in alphabetical order\.$/,
+      )
+    })
+  })
+
+  test('candidate lists stand with how likely they are and how much they explain', async () => {
+    await withReport(browser, campaign, wide, async ({ page }) => {
+      const rows = page.locator(`#${spread} .origins tbody tr`)
+      assert.match(await rows.first().innerText(), /team page\s+97 %\s+96 %\s+371 of 412\s+28\.4/)
+      assert.match(await rows.last().innerText(), /none of these/)
+    })
+  })
+
+  test('a person of ours is found by name, with what was learned and the alerts', async () => {
+    await withReport(browser, campaign, wide, async ({ page }) => {
+      const table = page.locator('.people .table')
+      await table.getByRole('searchbox').fill('farid.ekholm')
+      const row = await table.locator('tbody tr:visible').first().innerText()
+      assert.match(row, /Farid Ekholm.*credential worked.*A1/s)
+    })
+  })
+
   test('noise, blind spots, health and inputs are there', async () => {
     await withReport(browser, rich, wide, async ({ page }) => {
       const text = (await page.locator('main').textContent()) ?? ''
@@ -117,6 +165,7 @@ describe('the HTML report in a browser', { skip: cannotRun }, () => {
 
   for (const [name, result] of [
     ['alerts', rich],
+    ['a campaign', campaign],
     ['quiet', quietResult()],
   ] as const satisfies readonly (readonly [string, ScanResult])[]) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -164,7 +213,7 @@ describe('the HTML report in a browser', { skip: cannotRun }, () => {
 
   test('a table is folded, opens, and can be filtered', async () => {
     await withReport(browser, rich, wide, async ({ page }) => {
-      const table = page.locator('#A2 .table').first()
+      const table = page.locator(`#${long} .table`).first()
       const visible = () => table.locator('tbody tr:visible').count()
       assert.equal(await visible(), 12)
       await page.emulateMedia({ media: 'print' })
@@ -173,14 +222,14 @@ describe('the HTML report in a browser', { skip: cannotRun }, () => {
       await table.getByRole('button', { name: 'Show all 388' }).click()
       assert.equal(await visible(), 388)
       await table.getByRole('searchbox').fill('anna.adler')
-      const expected = rich.findings[1]?.identities.filter(each => each.identity.includes('anna.adler')).length
+      const expected = rich.findings[longAt]?.identities.filter(each => each.identity.includes('anna.adler')).length
       assert.equal(await visible(), expected)
     })
   })
 
   test('without scripts all of it is there', async () => {
     await withReport(browser, rich, { ...wide, javaScriptEnabled: false }, async ({ page }) => {
-      assert.equal(await page.locator('#A2 .table').first().locator('tbody tr:visible').count(), 388)
+      assert.equal(await page.locator(`#${long} .table`).first().locator('tbody tr:visible').count(), 388)
       assert.equal(await page.locator('button').count(), 0)
     })
   })

@@ -49,6 +49,7 @@ function harvestFacts(): AlertFacts {
     sampleIdentity(at * 3, {
       askers: ['2001:db8:7::5'],
       outcome: 'listed',
+      surface: 'page',
       first: sampleStart - dayMs + Math.floor(at / 12) * 4000,
     }),
   )

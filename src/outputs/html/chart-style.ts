@@ -67,6 +67,7 @@ rect.minus{fill:var(--benign);opacity:.75}
 .dots .twin{stroke:var(--twin)}
 .dots .let-in{stroke:var(--letin);stroke-width:7px}
 .dots.order path{stroke:var(--ink);stroke-width:2px}
+.dots.order.few path{stroke-width:5px}
 .matrix>.lane,.campaign .lane{margin-top:.5rem}
 .matrix>.lane{align-items:start}
 .ribbons .lane{margin-top:2px;align-items:center}
@@ -135,7 +136,7 @@ td .let-in,.legend .let-in{color:var(--letin)}
 .origins table,.origins tbody,.origins caption{display:block}
 .origins thead{display:none}
 .origins tr{display:grid;grid-template-columns:auto auto 1fr;gap:0 1.2rem;border-bottom:1px solid var(--rule);padding:.5rem 0}
-.origins tr>*,.origins tbody th{border:0;padding:0;width:auto}
+.origins tr>*,.origins tbody th:first-child{border:0;padding:0;width:auto}
 .origins tr>th,.origins tr>.bar{grid-column:1/-1}
 .origins .number{text-align:left}
 .origins .number:nth-child(3)::after{content:" likely"}

@@ -13,8 +13,8 @@ import { sourcesSection } from './sources-section.ts'
 import { stepMarkup } from './step.ts'
 import { waterfallTable } from './waterfall-table.ts'
 
-/** A finding in full, under its label in the page. */
-export function findingSection(finding: Finding, labels: AlertLabels): Markup {
+/** A finding in full, under its label in the page; its tables have at most `mostRows` rows. */
+export function findingSection(finding: Finding, labels: AlertLabels, mostRows: number): Markup {
   const label = labels.get(finding.id) ?? ''
   const { nats, threshold } = finding.evidence
   return html`<article id="${label}" aria-labelledby="${label}-title" tabindex="-1">
@@ -23,8 +23,8 @@ export function findingSection(finding: Finding, labels: AlertLabels): Markup {
 <div class="told"><div class="prose"><p class="story">${finding.story}</p>${chain(finding, labels)}
 <h3>What to do</h3><ol class="steps">${finding.next.map(step => html`<li>${stepMarkup(step)}</li>`)}</ol>
 <h3>Why this is an alert</h3>${waterfallTable(finding.evidence)}</div>${factList(finding)}</div>
-${campaignTimeline(finding)}<h3>Who asked about whom</h3>${askerMatrix(finding)}${identitiesTable(finding)}
-${provenanceSection(finding)}${sourcesSection(finding)}${askersTable(finding)}${ledgerTable(finding)}
+${campaignTimeline(finding)}<h3>Who asked about whom</h3>${askerMatrix(finding)}${identitiesTable(finding, mostRows)}
+${provenanceSection(finding)}${sourcesSection(finding)}${askersTable(finding, mostRows)}${ledgerTable(finding, mostRows)}
 </article>`
 }
 

@@ -14,10 +14,10 @@ function namesByAsker(identities: readonly FoundIdentity[]): ReadonlyMap<string,
   return names
 }
 
-export function askersTable({ askers, identities }: Finding): Markup {
+export function askersTable({ askers, identities }: Finding, mostRows: number): Markup {
   const names = namesByAsker(identities)
   const columns: readonly Column<FoundAsker>[] = [
-    { head: 'Asker', cell: asker => nameMarkup(asker.address), value: asker => asker.address },
+    { head: 'Asker', cell: asker => nameMarkup(asker.address) },
     { head: 'Asks', numeric: true, cell: asker => figure(asker.asks), value: asker => asker.asks },
     {
       head: 'Names',
@@ -25,8 +25,8 @@ export function askersTable({ askers, identities }: Finding): Markup {
       cell: asker => figure(names.get(asker.address) ?? 0),
       value: asker => names.get(asker.address) ?? 0,
     },
-    { head: 'First', cell: asker => moment(asker.first), value: asker => asker.first },
-    { head: 'Last', cell: asker => moment(asker.last), value: asker => asker.last },
+    { head: 'First', cell: asker => moment(asker.first) },
+    { head: 'Last', cell: asker => moment(asker.last) },
     {
       head: 'Belongs',
       numeric: true,
@@ -35,10 +35,8 @@ export function askersTable({ askers, identities }: Finding): Markup {
     },
   ]
   const known = traitColumns.filter(({ of }) => askers.some(asker => of(asker) !== null))
-  return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, [
-    ...columns,
-    ...known.map(({ head, of }) => ({ head, cell: of })),
-  ])
+  const shown = [...columns, ...known.map(({ head, of }) => ({ head, cell: of }))]
+  return dataTable(`Who asked: ${many(askers.length, 'address', 'addresses')}`, askers, shown, mostRows)
 }
 
 /** Columns that are shown only where they are known of an asker at least. */
@@ -60,7 +58,7 @@ function whose(asked: FoundIdentity): Markup | string {
 }
 
 const identityColumns: readonly Column<FoundIdentity>[] = [
-  { head: 'Name asked about', cell: asked => nameMarkup(asked.identity), value: asked => asked.identity },
+  { head: 'Name asked about', cell: asked => nameMarkup(asked.identity) },
   { head: 'Person', cell: asked => (asked.person === null ? '' : html`<bdi>${asked.person}</bdi>`) },
   { head: 'Whose', cell: whose },
   {
@@ -72,10 +70,15 @@ const identityColumns: readonly Column<FoundIdentity>[] = [
   { head: 'Answers', cell: outcomesInWords },
   { head: 'Asks', numeric: true, cell: asked => figure(asked.asks), value: asked => asked.asks },
   { head: 'Askers', numeric: true, cell: asked => figure(asked.askers.length), value: asked => asked.askers.length },
-  { head: 'First', cell: asked => moment(asked.first), value: asked => asked.first },
+  { head: 'First', cell: asked => moment(asked.first) },
 ]
 
-export function identitiesTable({ identities, identitiesLost }: Finding): Markup {
+export function identitiesTable({ identities, identitiesLost }: Finding, mostRows: number): Markup {
   const lost = identitiesLost > 0 ? `; ${figure(identitiesLost)} more were too many to keep` : ''
-  return dataTable(`Whom they asked about: ${many(identities.length, 'name')}${lost}`, identities, identityColumns)
+  return dataTable(
+    `Whom they asked about: ${many(identities.length, 'name')}${lost}`,
+    identities,
+    identityColumns,
+    mostRows,
+  )
 }

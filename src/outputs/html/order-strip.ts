@@ -7,6 +7,8 @@ export const fewestOrdered = 8
 const height = 84
 /** More dots than this are a grey field in any case. */
 const mostDots = 1000
+/** So few dots may be large. */
+const mostLarge = 120
 
 /** Names by when they were asked about and by their place in the alphabet: a sorted list is a line, a shuffled one a cloud. */
 export function orderStrip(identities: readonly FoundIdentity[]): Markup | null {
@@ -17,5 +19,5 @@ export function orderStrip(identities: readonly FoundIdentity[]): Markup | null 
     at % every === 0 ? [`M${at} ${count - 1 - rank}h0`] : [],
   )
   return html`<div class="lane"><p class="lane-name"><b>Their order</b><small>a sorted list is a line, a shuffled one a cloud; A is below</small></p>
-<svg class="dots order" role="img" aria-label="Place in the alphabet by order of asking" viewBox="-1 -1 ${count + 1} ${count + 1}" preserveAspectRatio="none" width="100%" height="${height}"><path d="${dots.join('')}"/></svg></div>`
+<svg class="dots order${count <= mostLarge ? ' few' : ''}" role="img" aria-label="Place in the alphabet by order of asking" viewBox="-1 -1 ${count + 1} ${count + 1}" preserveAspectRatio="none" width="100%" height="${height}"><path d="${dots.join('')}"/></svg></div>`
 }

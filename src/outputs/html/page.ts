@@ -9,6 +9,7 @@ import { html, type Markup, trusted } from './markup.ts'
 import { peopleSection } from './people-section.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
+import { tableLength } from './table-length.ts'
 import { timelineChart } from './timeline-chart.ts'
 import { verdict } from './verdict.ts'
 
@@ -45,7 +46,8 @@ export function* reportPage(result: ScanResult): Iterable<Markup> {
 <main id="main" tabindex="-1">${verdict(result)}${timelineChart(result)}
 `
   const labels = alertLabels(findings)
-  for (const finding of findings) yield html`${findingSection(finding, labels)}\n`
+  const mostRows = tableLength(result)
+  for (const finding of findings) yield html`${findingSection(finding, labels, mostRows)}\n`
   yield html`${peopleSection(result)}<div class="background">${notesSection('blind', 'What cannot be seen', result.blind, noBlind)}
 ${noiseSection(result)}${notesSection('health', 'Health', result.health, noHealth)}${budgetSection(result)}
 ${inputsSection(result)}${wordsSection()}</div></main>

@@ -21,12 +21,12 @@ ${dataTable(many(peopleAsked.length, 'person', 'people'), peopleAsked, columnsOf
 
 function columnsOf(labels: AlertLabels): readonly Column<PersonAsked>[] {
   return [
-    { head: 'Person', cell: each => html`<bdi>${each.person}</bdi>`, value: each => each.person },
+    { head: 'Person', cell: each => html`<bdi>${each.person}</bdi>` },
     { head: 'Asked for as', cell: each => forms(each.names) },
     { head: 'Asks', numeric: true, cell: each => figure(each.asks), value: each => each.asks },
     { head: 'Askers', numeric: true, cell: each => figure(each.askers), value: each => each.askers },
-    { head: 'First', cell: each => moment(each.first), value: each => each.first },
-    { head: 'Last', cell: each => moment(each.last), value: each => each.last },
+    { head: 'First', cell: each => moment(each.first) },
+    { head: 'Last', cell: each => moment(each.last) },
     { head: 'Learned', cell: each => each.learned.map(what => learnedOfPerson[what]).join(', ') },
     { head: 'Alerts', cell: each => each.findings.map(id => alertLink(labels.get(id))) },
   ]

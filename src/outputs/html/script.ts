@@ -28,7 +28,7 @@ export const script = `
 
   const valueOf = (row, column) => {
     const cell = row.cells[column];
-    const value = cell.dataset.value ?? cell.textContent;
+    const value = cell.dataset.value ?? cell.querySelector('time')?.dateTime ?? cell.textContent;
     return cell.classList.contains('number') ? Number(value) : value;
   };
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
