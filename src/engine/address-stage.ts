@@ -13,6 +13,7 @@ import { noticeEntry } from './judge-address.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
 import { keepLatest, takeAgain } from './latest-pair.ts'
 import { noteAsk, unknownVerdict } from './note-dossier.ts'
+import { takeOpenAsk, takeOpenHidden, takeRecipients } from './open-stage.ts'
 import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import { countFailed, isContactDue, settleOldest } from './settle-contact.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
@@ -63,6 +64,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     if (takeAgain(context, state, words, at, address)) return echo.nothing
     const came = endOfOutcome[words[at + askColumn.outcome] as number]
     if (came === end.ignored) return echo.nothing
+    if (surfaceClassOfWord[words[at + askColumn.surface] as number] === null) return takeOpen(words, at, address)
     const known = knownAt(identities, words[at + askColumn.identity] as number)
     const low = identities.words[known + knownColumn.low] as number
     const high = identities.words[known + knownColumn.high] as number
@@ -70,9 +72,6 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     addressPair(context, words[at + askColumn.sourceKind] as number, source, low, high, lanes)
     const slot = findPair(pairs, lanes[0] as number, lanes[1] as number, context.today)
     const key = identities.words[known + knownColumn.key] as number
-    if (surfaceClassOfWord[words[at + askColumn.surface] as number] === null) {
-      return takeAside(words, at, address, key, slot)
-    }
     if (slot < 0) return takeFirst(words, at, address, known)
     return takeKnown(words, at, address, key, slot, came === end.well)
   }
@@ -174,18 +173,15 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     countFailed(state, words[at + waitingColumn.address] as number, surfaceClass, -1)
   }
 
-  /** Surfaces that are no evidence yet: they are seen on the timeline and in what an asker learned. */
-  function takeAside(words: Int32Array, at: number, address: number, key: number, slot: number): Echo {
-    const hadGrant = slot >= 0 && (pairFlags(pairs, slot) & pairFlag.granted) !== 0
-    const granted = endOfOutcome[words[at + askColumn.outcome] as number] === end.well
-    const verdict = verdictOn(context, words[at + askColumn.identity] as number)
-    colour(words, at, granted || hadGrant, isReal(verdict))
-    noteAsk(context, state, address, key, words, at, verdict, false, hadGrant)
+  function takeOpen(words: Int32Array, at: number, address: number): Echo {
+    const verdict = takeOpenAsk(context, state, words, at, address)
+    colour(words, at, endOfOutcome[words[at + askColumn.outcome] as number] === end.well, isReal(verdict))
     return echo.nothing
   }
 
   function takeHidden(words: Int32Array, at: number): void {
-    if (words[at + askColumn.sourceKind] !== 0) addressOf(words, at)
+    if (takeOpenHidden(context, words, at)) return
+    if (words[at + askColumn.sourceKind] !== 0) takeRecipients(context, state, words, at, addressOf(words, at))
     const came = endOfOutcome[words[at + askColumn.outcome] as number]
     if (came === end.ignored) return
     const identity = words[at + askColumn.identity] as number

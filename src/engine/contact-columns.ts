@@ -1,5 +1,5 @@
 import { column } from '../evidence/day-counts.ts'
-import type { SurfaceClass } from '../evidence/facts.ts'
+import type { ProofClass } from '../evidence/facts.ts'
 import { nameClassOf, stratumOf, type Verdict } from './verdicts.ts'
 
 /** Column that a settled first contact is counted in (detection.md, section 6). */
@@ -7,7 +7,7 @@ export function contactColumn(
   granted: boolean,
   verdict: Verdict,
   circulating: boolean,
-  surfaceClass: SurfaceClass,
+  surfaceClass: ProofClass,
 ): number {
   if (granted) return surfaceClass === 'login' ? column.grantedLogin : column.grantedRecovery
   const nameClass = nameClassOf(verdict)
@@ -17,6 +17,6 @@ export function contactColumn(
 }
 
 /** Failures for real names on recovery surfaces are counted once more, all strata together. 0: not here. */
-export function recoveryColumn(contact: number, surfaceClass: SurfaceClass): number {
+export function recoveryColumn(contact: number, surfaceClass: ProofClass): number {
   return surfaceClass === 'recovery' && contact >= column.real && contact < column.twin ? column.recoveryFailed : 0
 }

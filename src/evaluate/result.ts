@@ -1,4 +1,5 @@
 import type { AdaptiveResult } from './adaptive-result.ts'
+import type { OpenAttackResult, OpenQuietResult } from './open-result.ts'
 import type { PeerResult } from './peers-result.ts'
 import type { ProvenanceEvent } from './provenance-result.ts'
 import type { ScenarioResult, ScenarioRules } from './scenario-result.ts'
@@ -82,6 +83,8 @@ export type EvaluationEvent =
   | ScenarioRules
   | UnseenResult
   | AdaptiveResult
+  | OpenQuietResult
+  | OpenAttackResult
   | PeerResult
   | ProvenanceEvent
 

@@ -11,11 +11,12 @@ export type DayCounts = RowPool
 
 /** Columns of a counter's row. */
 const nextCounter = 0
-/** Day and column that it counts: day * 32 + column. */
+/** Day and column that it counts: day * 64 + column. */
 const place = 1
 const counted = 2
 const wide = 3
-const columnBits = 5
+const columnBits = 6
+const columnMask = (1 << columnBits) - 1
 
 /** What is counted: `grantedLogin` and `grantedRecovery` by surface class; `recoveryFailed` of the real names, all strata. */
 export const column = {
@@ -25,9 +26,21 @@ export const column = {
   other: 4,
   real: 5,
   twin: 5 + strata.length,
+  /** From here on of surfaces that answer without proof of who asks: names by stratum: those that are not there, and all that were asked for at sign-up. */
+  openReal: 5 + 2 * strata.length,
+  openTwin: 5 + 3 * strata.length,
+  mailboxRefused: 5 + 4 * strata.length,
+  mailboxAccepted: 6 + 4 * strata.length,
+  directoryMissed: 7 + 4 * strata.length,
+  directoryFound: 8 + 4 * strata.length,
+  registrationAsked: 9 + 4 * strata.length,
+  /** Distinct pages of people, but for those that a crawler reads; of all: those that are there, and those that never were. */
+  pageAsked: 10 + 4 * strata.length,
+  pageFound: 11 + 4 * strata.length,
+  pageGuessed: 12 + 4 * strata.length,
 } as const
 /** Length of an array of sums by column; element 0 means nothing. */
-export const columns = column.twin + strata.length
+export const columns = column.pageGuessed + 1
 
 export const createDayCounts = (): DayCounts => createRowPool(wide)
 
@@ -60,9 +73,13 @@ export const counterDay = (counts: DayCounts, row: number): number =>
 
 export const nextOf = (counts: DayCounts, row: number): number => counts.words[row * wide + nextCounter] as number
 
+/** The column that a counter counts. */
+export const counterColumn = ({ words }: DayCounts, row: number): number =>
+  (words[row * wide + place] as number) & columnMask
+
 export function addCounter({ words }: DayCounts, row: number, into: Float64Array): void {
   const at = row * wide
-  const of = (words[at + place] as number) & ((1 << columnBits) - 1)
+  const of = (words[at + place] as number) & columnMask
   into[of] = (into[of] as number) + (words[at + counted] as number)
 }
 

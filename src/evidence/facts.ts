@@ -111,10 +111,10 @@ export interface Grant {
 }
 
 /**
- * list-of-ours: asks for our people as who has a list of them; got-in: a prober was let in; entered-later: somebody never seen was let in as
+ * list-of-ours: asks for our people as who has a list of them; got-in: a prober was let in; harvested: reads who we are off mailboxes or pages; entered-later: somebody never seen was let in as
  * a person whom an open finding asked about (T1078); look-alike-mail: mail from a domain like ours to them (T1566, T1598).
  */
-export const alertCauses = ['list-of-ours', 'got-in', 'entered-later', 'look-alike-mail'] as const
+export const alertCauses = ['list-of-ours', 'got-in', 'harvested', 'entered-later', 'look-alike-mail'] as const
 export type AlertCause = (typeof alertCauses)[number]
 
 /** What an alert's id is made from, however it grows later. */

@@ -2,7 +2,7 @@ import { strata } from '../people/person.ts'
 import { betaBinomialEvidence, genericList, prober } from './beta-binomial.ts'
 import { memoryDays } from './day.ts'
 import { addCounter, column, columns, counterDay, type DayCounts, nextOf } from './day-counts.ts'
-import { type Evidence, type KeyKindName, type SurfaceClass, surfaceClasses } from './facts.ts'
+import { type Evidence, type KeyKindName, type ProofClass, proofClasses } from './facts.ts'
 import type { Likelihoods } from './likelihoods.ts'
 import type { DailyTables } from './tables.ts'
 
@@ -12,10 +12,15 @@ const windowDays = [1, 2, 7, memoryDays] as const
 type Tables = Pick<DailyTables, 'priors' | 'rho'>
 
 /** First contacts that have failed so far and are not settled, by surface class. */
-export type WaitingFailures = Readonly<Record<SurfaceClass, number>>
+export type WaitingFailures = Readonly<Record<ProofClass, number>>
 
 /** What a window's sums are evidence of, in nats. `waiting` counts for `allFailuresNats` alone. */
-type NatsOfSums = (sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods, waiting: WaitingFailures) => number
+export type NatsOfSums = (
+  sums: Float64Array,
+  kind: KeyKindName,
+  likelihoods: Likelihoods,
+  waiting: WaitingFailures,
+) => number
 
 /** E: min(Ea, Eb) over the best window, in nats; 0 where nothing was counted. `first` is the key's first counter. */
 export function keyEvidenceNats(
@@ -38,7 +43,7 @@ export function keyEvidence(
   likelihoods: Likelihoods,
 ): Evidence {
   const best = bestWindow(counts, first, today, sums => jointNats(sums, kind, likelihoods))
-  const part = (surfaceClass: SurfaceClass) => {
+  const part = (surfaceClass: ProofClass) => {
     const { failed, granted } = probingCounts(best.sums, surfaceClass)
     const nats = betaBinomialEvidence(failed, granted, prober, tables.priors[kind][surfaceClass])
     return { surfaceClass, failed, granted, nats }
@@ -79,7 +84,7 @@ export function allFailuresEvidence(
   waiting: WaitingFailures = nothingWaits,
 ): Evidence {
   const best = bestWindow(counts, first, today, sums => allFailures(sums, kind, likelihoods, waiting))
-  const probing = surfaceClasses
+  const probing = proofClasses
     .map(surfaceClass => {
       const failed = allFailed(best.sums, surfaceClass, waiting)
       const granted = grantedOf(best.sums, surfaceClass)
@@ -89,7 +94,7 @@ export function allFailuresEvidence(
   return { nats: best.nats, probing, aboutUs: [], windowDays: best.days }
 }
 
-const nothingWaits: WaitingFailures = { login: 0, recovery: 0 }
+export const nothingWaits: WaitingFailures = { login: 0, recovery: 0 }
 
 function jointNats(sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods): number {
   return Math.min(probingNats(sums, kind, likelihoods), aboutUsNats(sums, likelihoods))
@@ -128,14 +133,14 @@ function allFailures(
   )
 }
 
-function allFailed(sums: Float64Array, surfaceClass: SurfaceClass, waiting: WaitingFailures): number {
+function allFailed(sums: Float64Array, surfaceClass: ProofClass, waiting: WaitingFailures): number {
   const recoveryFailed = sums[column.recoveryFailed] as number
   if (surfaceClass === 'recovery') return recoveryFailed + waiting.recovery
   return realFailed(sums) - recoveryFailed + (twinFailed(sums) + (sums[column.other] as number)) + waiting.login
 }
 
 /** Failed first contacts for real names, and granted ones. */
-export function probingCounts(sums: Float64Array, surfaceClass: SurfaceClass) {
+export function probingCounts(sums: Float64Array, surfaceClass: ProofClass) {
   const recoveryFailed = sums[column.recoveryFailed] as number
   const failed = surfaceClass === 'recovery' ? recoveryFailed : realFailed(sums) - recoveryFailed
   return { failed, granted: grantedOf(sums, surfaceClass) }
@@ -145,7 +150,7 @@ export const realFailed = (sums: Float64Array): number => sumColumns(sums, colum
 export const twinFailed = (sums: Float64Array): number => sumColumns(sums, column.twin, strata.length)
 export const granted = (sums: Float64Array): number =>
   (sums[column.grantedLogin] as number) + (sums[column.grantedRecovery] as number)
-const grantedOf = (sums: Float64Array, surfaceClass: SurfaceClass): number =>
+const grantedOf = (sums: Float64Array, surfaceClass: ProofClass): number =>
   sums[surfaceClass === 'recovery' ? column.grantedRecovery : column.grantedLogin] as number
 function sumColumns(sums: Float64Array, from: number, count: number): number {
   let sum = 0
@@ -154,7 +159,7 @@ function sumColumns(sums: Float64Array, from: number, count: number): number {
 }
 
 /** Sums grow from window to window, so each counter is read once. */
-function bestNats(
+export function bestNats(
   counts: DayCounts,
   first: number,
   kind: KeyKindName,
@@ -176,7 +181,7 @@ function bestNats(
 }
 
 /** The same, with the window that is the best, the shortest of them. */
-function bestWindow(counts: DayCounts, first: number, today: number, natsOf: (sums: Float64Array) => number) {
+export function bestWindow(counts: DayCounts, first: number, today: number, natsOf: (sums: Float64Array) => number) {
   const sums = new Float64Array(columns)
   let best = { nats: Number.NEGATIVE_INFINITY, days: 1, sums }
   let counter = first

@@ -1,5 +1,5 @@
 import { outcomes, surfaces } from '../asks/ask.ts'
-import { endOf, surfaceClassOf } from './surface-class.ts'
+import { endOf, openClassOf, surfaceClassOf } from './surface-class.ts'
 
 /** How outcomes and surfaces count, by their words in `AskRows`. */
 
@@ -12,3 +12,8 @@ export const challengedOutcome = outcomes.indexOf('challenged') + 1
 export const grantedOutcome = outcomes.indexOf('granted') + 1
 
 export const surfaceClassOfWord = surfaces.map(surface => surfaceClassOf[surface])
+export const openClassOfWord = surfaces.map(surface => openClassOf[surface])
+
+export const mailboxSurface = surfaces.indexOf('mailbox')
+export const pageSurface = surfaces.indexOf('page')
+export const unknownOutcome = outcomes.indexOf('unknown-identity') + 1

@@ -1,11 +1,8 @@
 import type { Outcome, Surface } from '../asks/ask.ts'
-import type { SurfaceClass } from './facts.ts'
+import type { OpenClass, ProofClass } from './facts.ts'
 
-/**
- * Which population a surface's failures are compared with. null: no evidence of a key yet (detection.md, section 8: surfaces that
- * answer without proof of who asks need a form of their own).
- */
-export const surfaceClassOf: Readonly<Record<Surface, SurfaceClass | null>> = {
+/** Which population a surface's failures are compared with; null: it answers without proof of who asks (`openClassOf`). */
+export const surfaceClassOf: Readonly<Record<Surface, ProofClass | null>> = {
   login: 'login',
   mfa: 'recovery',
   recovery: 'recovery',
@@ -13,6 +10,17 @@ export const surfaceClassOf: Readonly<Record<Surface, SurfaceClass | null>> = {
   directory: null,
   mailbox: null,
   page: null,
+}
+
+/** The same for surfaces that answer without proof of who asks (detection.md, section 8). */
+export const openClassOf: Readonly<Record<Surface, Exclude<OpenClass, 'guessed-page'> | null>> = {
+  login: null,
+  mfa: null,
+  recovery: null,
+  registration: 'registration',
+  directory: 'directory',
+  mailbox: 'mailbox',
+  page: 'page',
 }
 
 /** How an outcome counts (detection.md, section 1). */

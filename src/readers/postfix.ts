@@ -6,6 +6,8 @@ const client = '<host>[<ip:source>]<?:<digits>?>'
 const failed = `warning: ${client}: SASL <word> authentication failed`
 const alone = { service: 'smtp', by: [] } as const
 const connection = ['host', 'program', 'pid']
+/** Recipients that were accepted in a session without a message: who they are, the log does not tell. */
+const recipients = { service: 'smtp', surface: 'mailbox', by: [] } as const
 
 /** Since 3.2 or so the name is told; it is the last of the line. The reason is the server's. */
 const sasl = [
@@ -34,6 +36,13 @@ const clients = [
     service: 'smtp',
     by: connection,
   }),
+  ...['auth=', 'data=', 'bdat=', 'rcpt=0/', 'vrfy=0/'].map(command =>
+    part(`disconnect from ${client} <any> ${command}<rest>`, null, { by: connection, ends: true }),
+  ),
+  ...['rcpt', 'vrfy'].flatMap(command => [
+    ask(`disconnect from ${client} <any> ${command}=<digits:times>/<digits> <rest>`, 'listed', recipients),
+    ask(`disconnect from ${client} <any> ${command}=<digits:times> <rest>`, 'listed', recipients),
+  ]),
   part(`disconnect from ${client}<? <rest>?>`, null, { by: connection, ends: true }),
   none('NOQUEUE: client=<rest>'),
   context(`<label:queueId>: client=<host>[<ip>]<?:<digits>?>, orig_queue_id=<label>, orig_client=${client}`, {
@@ -133,8 +142,8 @@ export const postfix: LogKind = {
   program: /^postfix[\w.-]*(\/|$)|\/smtpd$/,
   attempt: { by: [], withinMs: 600_000 },
   heardBy: ['dovecot', 'dovecot-log', 'pam'],
-  learns: 'addresses that were refused as unknown or had mail delivered, and log-ins that failed or sent mail',
+  learns: 'addresses that were refused as unknown or had mail delivered, how many were accepted without a message, and log-ins that failed or sent mail',
   blind:
-    'addresses that were accepted without a message, and log-ins without one; whether a name exists that failed to log in',
+    'which addresses were accepted without a message, and log-ins without one; whether a name exists that failed to log in',
   shapes: [...sasl, ...recipientShapes, ...clients, ...chatter],
 }

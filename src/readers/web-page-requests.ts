@@ -135,4 +135,10 @@ const directories = [
   }),
 ]
 
-export const pageRequests: readonly RequestRule[] = [...staffPages, ...wordpress, ...directories]
+/**
+ * The rules of a site for crawlers (RFC 9309) are about no person. Who reads them goes by them: an ask about nobody that is granted says so,
+ * and nothing else does.
+ */
+const crawlerRules = gets({ '200': 'granted', '304': 'granted', '404': 'granted', '410': 'granted' }, '/robots.txt')
+
+export const pageRequests: readonly RequestRule[] = [crawlerRules, ...staffPages, ...wordpress, ...directories]
