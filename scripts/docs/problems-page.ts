@@ -28,6 +28,7 @@ const groups = [
       'A broken entry or list is skipped, the rest is used; a file that is no database ends the command with status 2.',
   },
   { room: 'input', title: 'Reading', intro: 'Exit status 3; what could be read is reported.' },
+  { room: 'evaluate', title: 'The proof', intro: 'Exit status 2; see [how logs are judged](evaluate.md).' },
   { room: 'blind', title: 'What cannot be seen', intro: 'Under BLIND in the report, under `blind` in its JSON.' },
   { room: 'health', title: 'What looks wrong', intro: 'Under HEALTH in the report, under `health` in its JSON.' },
 ] as const

@@ -81,7 +81,7 @@ export interface AskTaker {
 export async function readInputs(plan: ReadingPlan, world: World, taker: AskTaker): Promise<ReadInputs> {
   const { settings } = plan
   const found = findInputs(plan.words, world.now(), hasJournal)
-  const sets = withoutPeople(found.sets, settings.people?.path)
+  const sets = withoutLists(found.sets, listFiles(settings))
   const problems: Problem[] = [...found.problems]
   if (sets.length === 0 && problems.length === 0) problems.push(nothingFound(plan.words.length === 0))
   if (plan.words.length === 0) await world.err.write(foundText(sets))
@@ -167,13 +167,18 @@ function totalSize(sets: readonly LogSet[]): number | null {
   return files.reduce((sum, file) => sum + file.size, 0)
 }
 
-/** The people list often lies beside the logs, and is none. */
-function withoutPeople(sets: readonly LogSet[], people: string | undefined): LogSet[] {
-  const list = people === undefined ? undefined : statSync(people, { throwIfNoEntry: false })
-  if (list === undefined) return [...sets]
+/** Files that were named for something else than to be read as logs. */
+function listFiles({ people, lists, threats, crawlers, mmdb }: Settings): string[] {
+  return [...(people === null ? [] : [people]), ...lists, ...threats, ...crawlers, ...mmdb].map(({ path }) => path)
+}
+
+/** Lists often lie beside the logs, and are none. */
+function withoutLists(sets: readonly LogSet[], paths: readonly string[]): LogSet[] {
+  const lists = paths.flatMap(path => statSync(path, { throwIfNoEntry: false }) ?? [])
+  if (lists.length === 0) return [...sets]
   const isList = ({ is, path }: InputFile) => {
     const stat = is === 'file' ? statSync(resolve(path), { throwIfNoEntry: false }) : undefined
-    return stat !== undefined && stat.ino === list.ino && stat.dev === list.dev
+    return stat !== undefined && lists.some(list => stat.ino === list.ino && stat.dev === list.dev)
   }
   return sets
     .map(set => ({ ...set, files: set.files.filter(file => !isList(file)) }))

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type Traits, traitBit } from '../networks/source-traits.ts'
+import { type Traits, traitBit, traitBits } from '../networks/source-traits.ts'
 import { keyKindNames } from './facts.ts'
 import { learnWeights, type TraitCounts, weightNats, weightParts, weightSlot } from './key-weights.ts'
 
-const shared = ['listed', 'tor', 'program', 'aged', 'nameless'] as const
+const shared = ['listed', 'tor', 'program', 'aged'] as const
 const traits: fc.Arbitrary<Traits> = fc
   .tuple(
     ...shared.map(trait => fc.constantFrom(0, traitBit(trait, true), traitBit(trait, false))),
@@ -26,7 +26,7 @@ function meanOf(
   weights: ReturnType<typeof learnWeights>,
 ): number {
   const first = weightSlot(kind, 0)
-  const own = [...counts].filter(([slot]) => slot >= first && slot <= weightSlot(kind, 0xfff))
+  const own = [...counts].filter(([slot]) => slot >= first && slot < first + (1 << traitBits))
   const keys = own.reduce((sum, [, count]) => sum + count, 0)
   return (
     own.reduce((sum, [slot, count]) => sum + count * Math.exp(weightNats(weights, kind, slot - first, false)), 0) / keys

@@ -30,7 +30,6 @@ const statedShares: Readonly<Record<Exclude<SourceTrait, 'crawler'>, StatedShare
   tor: { asked: 0.05, shared: 0.1 },
   program: { asked: 0.15, shared: 0.3 },
   aged: { asked: 0.1, shared: 0.2 },
-  nameless: { asked: 0.03, shared: 0.1 },
 }
 type SharedTrait = keyof typeof statedShares
 const sharedTraits = sourceTraits.filter((trait): trait is SharedTrait => trait !== 'crawler')

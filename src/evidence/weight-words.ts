@@ -6,7 +6,6 @@ export const weightWords: Readonly<Record<WeightPart['of'], string>> = {
   tor: 'an exit of Tor',
   program: 'a client that calls itself a program',
   aged: 'a browser out of date for two years',
-  nameless: 'a client that sends no name',
   crawler: 'in the networks of a search engine',
   returning: 'people of yours logged in from there on several days',
   unsuspicious: 'nothing suspicious was known before it asked',

@@ -49,8 +49,9 @@ test('the release that was reckoned is near the one that was', () => {
   }
 })
 
-test('a client without a name is one, and a log that tells none tells nothing', () => {
-  assert.deepEqual(traits('-'), ['nameless'])
+test('a log that tells no client, or a fingerprint instead, tells nothing', () => {
+  const ja4 = 't13d1516h2_8daaf6152771_02713d6af862'
+  assert.ok(sourceTraits.every(trait => !isTraitTold(clientTraits(ja4, clientOf(ja4), 20_000), trait)))
   assert.ok(sourceTraits.every(trait => !isTraitTold(clientTraits('', clientOf(''), 20_000), trait)))
 })
 

@@ -9,8 +9,6 @@ export interface Client {
   readonly releasedDay: number | null
 }
 
-/** What web logs write of a client that sends no user agent. */
-const nameless = '-'
 /** A JA4 fingerprint stands in the place of a user agent where that is what tells clients apart. */
 const fingerprint = /^[tqd]\d\d[di]\d{4}[0-9a-z]{2}_/
 /** Strangers write megabytes; what a client is stands in front. */
@@ -29,15 +27,14 @@ const agedAfterDays = 730
 
 export function clientOf(userAgent: string): Client {
   const read = userAgent.slice(0, longestRead)
-  return { isProgram: read !== nameless && isbot(read), releasedDay: releasedDay(read) }
+  return { isProgram: isbot(read), releasedDay: releasedDay(read) }
 }
 
 /** Traits of a client on a day, counted from the epoch. `userAgent` is as the log writes it. */
 export function clientTraits(userAgent: string, { isProgram, releasedDay }: Client, day: number): Traits {
   if (userAgent === '' || fingerprint.test(userAgent)) return noTraits
-  const isNameless = userAgent === nameless
   const isAged = releasedDay !== null && day - releasedDay > agedAfterDays
-  return traitBit('program', isProgram) | traitBit('aged', isAged) | traitBit('nameless', isNameless)
+  return traitBit('program', isProgram) | traitBit('aged', isAged)
 }
 
 function releasedDay(userAgent: string): number | null {

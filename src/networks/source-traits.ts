@@ -1,9 +1,9 @@
 /**
  * What may be known of a key before it asks (detection.md, section 6). `listed`: on a list of threats; `tor`: an exit of Tor; `program`: its client
- * says that it is no browser; `aged`: a browser that has been out of date for two years; `nameless`: it hides its client where clients tell
- * theirs; `crawler`: in the networks that a search engine publishes as its own.
+ * says that it is no browser; `aged`: a browser that has been out of date for two years; `crawler`: in the networks that a search engine
+ * publishes as its own.
  */
-export const sourceTraits = ['listed', 'tor', 'program', 'aged', 'nameless', 'crawler'] as const
+export const sourceTraits = ['listed', 'tor', 'program', 'aged', 'crawler'] as const
 export type SourceTrait = (typeof sourceTraits)[number]
 
 /** Traits as bits: bit n says that a key has trait n, the bit `toldShift` above that it is known whether it has. */
