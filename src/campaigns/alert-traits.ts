@@ -27,7 +27,7 @@ export interface Beside {
   readonly clients: Iterable<string>
 }
 
-export function alertName({ cause, keys, raised, evidenceOf }: AlertFacts): AlertName {
+function alertName({ cause, keys, raised, evidenceOf }: AlertFacts): AlertName {
   return { cause, key: keys[0] ?? evidenceOf, raised }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { dayMs } from '../evidence/day.ts'
+import { isEarlier } from './alert-bond.ts'
 import type { AlertTraits } from './alert-traits.ts'
 import { groupAlerts } from './group-alerts.ts'
 import { overlapEvidence } from './list-overlap.ts'
@@ -132,7 +133,7 @@ test('the order in which alerts are given does not matter', () => {
 test('alerts that come later join or merge campaigns, never part them, and leave ids as they are', () => {
   fc.assert(
     fc.property(alerts, all => {
-      const inTime = [...all].sort((a, b) => a.name.raised - b.name.raised)
+      const inTime = [...all].sort((a, b) => (isEarlier(a, b) ? -1 : 1))
       const before = groupAlerts(inTime.slice(0, -1), 1000)
       const after = groupAlerts(inTime, 1000)
       for (const { members } of before) {

@@ -1,7 +1,8 @@
 import type { Outcome } from '../asks/ask.ts'
-import type { IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
+import type { AlertFacts, IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
 import type { FindingEvidence, FoundIdentity } from '../findings/finding.ts'
 import { foundIdentity } from '../findings/found-identity.ts'
+import { idOf } from '../findings/tell-campaign.ts'
 import type { TellsApart } from '../findings/telling-services.ts'
 import { makeWaterfall } from '../findings/waterfall.ts'
 import { isoTime } from '../kit/iso-time.ts'
@@ -17,6 +18,8 @@ export interface KnownView {
 export interface KeyView {
   readonly key: KeyName
   readonly alerted: boolean
+  /** Ids of the findings that tell of it. */
+  readonly findings: readonly string[]
   /** Nats that lack to the threshold; 0 or less: over it. */
   readonly missing: number
   readonly evidence: FindingEvidence
@@ -41,6 +44,8 @@ export interface IdentityView {
   readonly nameClass: NameClass
   readonly person: string | null
   readonly circulating: boolean
+  /** Ids of the findings that asked about it. */
+  readonly findings: readonly string[]
   readonly askers: readonly {
     readonly address: string
     readonly asks: number
@@ -51,11 +56,23 @@ export interface IdentityView {
   }[]
 }
 
-export function keyView(known: KeyKnowledge, tellsApart: TellsApart): KeyView {
+/** What the scan as a whole tells, beside what is known of one key or identity. */
+export interface ScanKnowledge {
+  readonly alerts: readonly AlertFacts[]
+  readonly tellsApart: TellsApart
+}
+
+export function keyView(known: KeyKnowledge, { alerts, tellsApart }: ScanKnowledge): KeyView {
   const { key, alerted, missing, evidence, threshold } = known
+  const findings = alerts.filter(
+    ({ keys, askers }) =>
+      keys.some(({ kind, value }) => kind === key.kind && value === key.value) ||
+      (key.kind === 'address' && askers.some(({ address }) => address === key.value)),
+  )
   return {
     key,
-    alerted,
+    alerted: alerted || findings.length > 0,
+    findings: findings.map(idOf),
     missing,
     evidence: makeWaterfall({ evidence, threshold, evidenceOf: key }),
     contacts: { ours: known.failedReal, twins: known.failedTwin, others: known.failedOther, granted: known.granted },
@@ -64,10 +81,15 @@ export function keyView(known: KeyKnowledge, tellsApart: TellsApart): KeyView {
   }
 }
 
-export function identityView({ name, classified, circulating, askers }: IdentityKnowledge): IdentityView {
+export function identityView(
+  { name, classified, circulating, askers }: IdentityKnowledge,
+  { alerts }: ScanKnowledge,
+): IdentityView {
   const { person, nameClass } = classified
   const shownPerson = person === null ? null : person.displayName || person.id
-  return { name, nameClass, person: shownPerson, circulating, askers: askers.map(inIso) }
+  const local = name.replace(/@[^@]*$/, '')
+  const findings = alerts.filter(({ identities }) => identities.some(asked => asked.name === local)).map(idOf)
+  return { name, nameClass, person: shownPerson, circulating, findings, askers: askers.map(inIso) }
 }
 
 function inIso<Span extends { readonly first: number; readonly last: number }>(span: Span) {

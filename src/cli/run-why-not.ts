@@ -14,12 +14,12 @@ export async function runWhyNot(words: readonly string[], options: WhyNotOptions
   const judged = await judgeInputs(inputs, options, world)
   if (!isJudged(judged)) return judged
   const { engine, read } = judged
-  const tellsApart = tellingServices(judged.counts)
+  const scan = { alerts: judged.report.alerts, tellsApart: tellingServices(judged.counts) }
   const identity = engine.knowledgeOfIdentity(about)
   const known: KnownView = {
     about,
-    keys: engine.knowledgeOf(canonicalAddress(about) ?? about).map(key => keyView(key, tellsApart)),
-    identity: identity === null ? null : identityView(identity),
+    keys: engine.knowledgeOf(canonicalAddress(about) ?? about).map(key => keyView(key, scan)),
+    identity: identity === null ? null : identityView(identity, scan),
   }
   await sayProblems(read.problems, world)
   await world.out.write(options.json === true ? `${safeJson(known, 2)}\n` : `${knownLines(known).join('\n')}\n`)

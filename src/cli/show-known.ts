@@ -1,5 +1,5 @@
 import { escapeTerminal } from '../kit/escape-terminal.ts'
-import { clip, figure, many, spanWords } from '../kit/wording.ts'
+import { clip, enumerate, figure, many, spanWords } from '../kit/wording.ts'
 import type { IdentityView, KeyView, KnownView } from './known-view.ts'
 
 /** Rows of names and askers; JSON has all of them. */
@@ -13,10 +13,12 @@ export function knownLines({ about, keys, identity }: KnownView): string[] {
     : [`${quoted(about)} is no asker and no name that these logs or your people list tell of`]
 }
 
-function keyLines({ key, alerted, missing, evidence, contacts, askers, identities }: KeyView): string[] {
+function keyLines({ key, alerted, findings, missing, evidence, contacts, askers, identities }: KeyView): string[] {
   const { nats, threshold, bounds, windowDays } = evidence
   const verdict = alerted
-    ? 'is an alert'
+    ? missing > 0
+      ? 'belongs to an alert'
+      : 'is an alert'
     : missing > 0
       ? `is no alert: ${missing.toFixed(1)} nats are missing`
       : 'belongs to an alert, or would be one by itself'
@@ -24,6 +26,7 @@ function keyLines({ key, alerted, missing, evidence, contacts, askers, identitie
   const from = key.kind === 'address' ? '' : ` from ${many(askers.length, 'address', 'addresses')}`
   return [
     `${key.kind} ${escapeTerminal(key.value)} ${verdict} (${nats.toFixed(1)} of ${threshold.toFixed(1)})`,
+    ...toldIn(findings),
     ...(askers.length > 0
       ? [row('asked', `${many(asks, 'ask')} about ${many(identities.length, 'name')}${from}, ${spanOf(askers)}`)]
       : []),
@@ -46,13 +49,18 @@ function keyLines({ key, alerted, missing, evidence, contacts, askers, identitie
   ]
 }
 
+function toldIn(findings: readonly string[]): string[] {
+  if (findings.length === 0) return []
+  return [row(findings.length === 1 ? 'finding' : 'findings', enumerate(findings))]
+}
+
 function identityText({ identity, person, nameClass, outcomes, left }: KeyView['identities'][number]): string {
   const who =
     person === null ? (nameClass === 'twin' ? 'a twin' : 'nobody of yours') : `${person}${left ? ', who left' : ''}`
   return `${quoted(identity)} (${escapeTerminal(who)}): ${outcomesText(outcomes)}`
 }
 
-function identityLines({ name, nameClass, person, circulating, askers }: IdentityView): string[] {
+function identityLines({ name, nameClass, person, circulating, findings, askers }: IdentityView): string[] {
   const who =
     person === null
       ? { real: 'yours', twin: 'a twin: your names put together wrongly', neither: 'nobody of yours' }[nameClass]
@@ -60,6 +68,7 @@ function identityLines({ name, nameClass, person, circulating, askers }: Identit
   const about = circulating ? '; it circulates among bots, so that asks for it are no evidence' : ''
   return [
     `name ${quoted(name)} is ${escapeTerminal(who)}${about}`,
+    ...toldIn(findings),
     ...(askers.length === 0 ? [row('asked by', 'nobody in vain')] : []),
     ...limited(askers).map((one, at) =>
       row(at === 0 ? 'asked by' : '', typeof one === 'string' ? one : askerText(one)),

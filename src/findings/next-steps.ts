@@ -47,9 +47,11 @@ function warnPeople(identities: readonly FoundIdentity[]): string[] {
   return [`Warn ${whom} asked about: phishing of just these often follows (T1566, T1598).`]
 }
 
-function closeOracles(services: readonly string[], ledger: Ledger): string[] {
+/** At a mail server the oracle that can be closed is that of its mailboxes, not that of its log-in. */
+function closeOracles({ services, surfaces }: AlertFacts, ledger: Ledger): string[] {
   if (ledger.revealed.length === 0) return []
-  return services.flatMap(service => (closeOracle[service] ? [`${closeOracle[service]}.`] : []))
+  const open = services.filter(service => service !== 'smtp' || surfaces.includes('mailbox'))
+  return open.flatMap(service => (closeOracle[service] ? [`${closeOracle[service]}.`] : []))
 }
 
 /** What to do, most urgent first. A command stands in backticks, ready to paste. */
@@ -62,7 +64,7 @@ export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[
     ...resetCredentials(facts.grants),
     ...(key ? [stop(key, facts.services)] : []),
     ...warnPeople(identities),
-    ...closeOracles(facts.services, ledger),
+    ...closeOracles(facts, ledger),
     ...(address
       ? [
           `See all that is known of the asker: \`askance why-not ${quoteShell(address)}\`, with the same logs and people list.`,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { scanResultSchema } from '../../src/findings/finding.ts'
 import { top } from '../house/tree.ts'
 import { run } from './run.ts'
 
@@ -30,4 +31,16 @@ test('an asker that nobody met is told as such', async () => {
   const { exit, out } = await run(['why-not', '203.0.113.250', ...inputs])
   assert.equal(exit, 0)
   assert.match(out, /^"203\.0\.113\.250" is no asker and no name/)
+})
+
+test('an asker that a finding of several tells of is told with its id', async () => {
+  const scanned = await run(['scan', ...inputs, '--json'])
+  const result = scanResultSchema.parse(JSON.parse(scanned.out))
+  const finding = result.findings.find(({ askers }) => askers.length > 1)
+  assert.ok(finding)
+  const asker = await run(['why-not', finding.askers[0]?.address ?? '', ...inputs])
+  assert.match(asker.out, /^address \S+ belongs to an alert/)
+  assert.ok(asker.out.includes(finding.id))
+  const name = await run(['why-not', finding.identities[0]?.identity ?? '', ...inputs, '--json'])
+  assert.ok(JSON.parse(name.out).identity.findings.includes(finding.id))
 })
