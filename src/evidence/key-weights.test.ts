@@ -93,6 +93,13 @@ test('where people have logged in for days weighs less, and so do the networks o
   assert.ok(weightNats(weights, 'address', traitBit('crawler', true), false) < -3)
 })
 
+test('all traits together lift a key at most twelvefold', () => {
+  const all = shared.reduce((bits, trait) => bits | traitBit(trait, true), 0)
+  const none = shared.reduce((bits, trait) => bits | traitBit(trait, false), 0)
+  const weights = learnWeights([new Map([[weightSlot('address', none), 100_000]])])
+  assert.ok(Math.abs(weightNats(weights, 'address', all, false) - Math.log(12)) < 1e-9)
+})
+
 test('the parts add up to the weight', () => {
   fc.assert(
     fc.property(

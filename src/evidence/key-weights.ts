@@ -44,6 +44,9 @@ const shippedKeys = 50
 /** No trait lifts a key by more than this, however rare it is: shares below one in a hundred are not known well. */
 const mostLift = 8
 
+/** Nor do all traits together by more: what is known beforehand must not take the place of asks. */
+const mostNats = Math.log(12)
+
 /** Active keys of a day by kind and traits (`weightSlot`); plain data. */
 export type TraitCounts = Map<number, number>
 
@@ -135,20 +138,22 @@ function natsOf(weights: KindWeights, traits: Traits, returning: boolean): numbe
   for (const trait of sharedTraits) {
     if (isTraitTold(traits, trait)) nats += (hasTrait(traits, trait) ? weights.having : weights.lacking)[trait]
   }
-  return nats
+  return Math.min(mostNats, nats)
 }
 
 /** The same in parts: each trait that it has by itself, all that it lacks as one. What a list tells is a part even where it adds nothing here. */
 export function weightParts(weights: KeyWeights, kind: KeyKindName, traits: Traits, returning: boolean): WeightPart[] {
-  const { having, lacking, together } = weights[kind]
+  const { having, lacking } = weights[kind]
   const lacks = sharedTraits.filter(trait => isTraitTold(traits, trait) && !hasTrait(traits, trait))
   const parts: WeightPart[] = [
     ...sharedTraits.filter(trait => hasTrait(traits, trait)).map(of => ({ of, nats: having[of] })),
     { of: 'crawler', nats: hasTrait(traits, 'crawler') ? Math.log(crawlerWeight) : 0 },
     { of: 'returning', nats: returning ? Math.log(returningWeight) : 0 },
     { of: 'unsuspicious', nats: lacks.reduce((nats, trait) => nats + lacking[trait], 0) },
-    { of: 'together', nats: traits === 0 ? 0 : -together },
   ]
+  const known = parts.reduce((nats, part) => nats + part.nats, 0)
+  const beyond = weightNats(weights, kind, traits, returning) - known
+  if (Math.abs(beyond) > 1e-9) parts.push({ of: 'together', nats: beyond })
   return parts.filter(({ of, nats }) => nats !== 0 || (isListed(of) && hasTrait(traits, of)))
 }
 

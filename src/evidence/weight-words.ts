@@ -9,5 +9,5 @@ export const weightWords: Readonly<Record<WeightPart['of'], string>> = {
   crawler: 'in the networks of a search engine',
   returning: 'people of yours logged in from there on several days',
   unsuspicious: 'nothing suspicious was known before it asked',
-  together: 'such traits go together here',
+  together: 'of several traits, what goes together counts once',
 }
