@@ -75,3 +75,17 @@ test('a state that is written and read again in the middle of an attack goes on 
   })
   assert.deepEqual(engine.finish().alerts, alertsOf(asks))
 })
+
+test('other addresses for the same strangers change nothing but their names', () => {
+  const asks = [...users(60, 0), ...spread(90, at(0, 9))]
+  const relabelled = (address: string) => address.replace(/^198\.18\.(\d+)\.7$/, (_, n) => `203.${n}.113.${255 - n}`)
+  const alerts = alertsOf(asks.map(each => ({ ...each, from: relabelled(each.from) })))
+  const [before] = alertsOf(asks)
+  assert.equal(alerts.length, 1)
+  assert.deepEqual(
+    alerts[0]?.askers.map(({ address }) => address),
+    before?.askers.map(({ address }) => relabelled(address)),
+  )
+  assert.deepEqual(alerts[0]?.spread, before?.spread)
+  assert.deepEqual(alerts[0]?.evidence, before?.evidence)
+})
