@@ -5,7 +5,7 @@ import { figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { Output } from './output.ts'
 import { type AlertLabels, alertLabels } from './told/alert-labels.ts'
 import { provenanceWords } from './told/provenance-words.ts'
-import { groupSources, networkOf } from './told/source-groups.ts'
+import { groupName, groupSources, networkOf } from './told/source-groups.ts'
 import { peopleWords } from './told/told-people.ts'
 
 /** A ticket is read by people; all names stand in the other outputs. */
@@ -62,8 +62,10 @@ const mostNetworks = 8
 
 function networksText({ askers }: Finding): string[] {
   if (askers.length < 2) return []
-  const networks = groupSources(askers, networkOf, mostNetworks).map(({ name, askers: members, groups }) => {
-    return `${name === null ? `${figure(groups)} more` : markdownCode(name)} (${figure(members.length)})`
+  const groups = groupSources(askers, networkOf, mostNetworks)
+  const networks = groups.map(group => {
+    const name = groupName(group, groups, 'network', 'networks')
+    return `${group.name === null ? name : markdownCode(name)} (${figure(group.askers.length)})`
   })
   return [`Networks: ${networks.join(', ')}`]
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.ts'
 import { figure, lengthWords, many, momentWords } from '../../kit/wording.ts'
-import { groupSources, networkOf, type SourceGroup } from '../told/source-groups.ts'
+import { groupName, groupSources, networkOf, type SourceGroup } from '../told/source-groups.ts'
 import { type CampaignColumns, campaignColumns } from './campaign-columns.ts'
 import { share } from './chart-numbers.ts'
 import { laneBars } from './lane-bars.ts'
@@ -18,7 +18,7 @@ export function campaignTimeline(finding: Finding): Markup | null {
   const columns = campaignColumns(finding, groups)
   const most = Math.max(1, ...columns.groups.flat())
   return html`<h3>When they asked</h3><figure class="campaign">${marks(finding, columns)}
-${groups.map((group, at) => groupLane(group, columns.groups[at] ?? [], most, columns))}
+${groups.map((group, at) => groupLane(groupName(group, groups, 'network', 'networks'), group, columns.groups[at] ?? [], most, columns))}
 ${finding.ledger.events.length > 0 ? learnedLane(columns) : null}
 <div class="lane"><p class="lane-name"></p>${timeAxis(columns)}</div>
 <figcaption class="note">One column is ${lengthWords(columns.columnMs)}; times are UTC. Each name counts when an asker first asked about it${
@@ -26,8 +26,13 @@ ${finding.ledger.events.length > 0 ? learnedLane(columns) : null}
   }.</figcaption></figure>`
 }
 
-function groupLane(group: SourceGroup, counts: readonly number[], most: number, columns: CampaignColumns): Markup {
-  const name = group.name ?? `${many(group.groups, 'more network')}`
+function groupLane(
+  name: string,
+  group: SourceGroup,
+  counts: readonly number[],
+  most: number,
+  columns: CampaignColumns,
+): Markup {
   const total = sum(counts)
   const askers = many(group.askers.length, 'asker')
   const countries = [...new Set(group.askers.flatMap(asker => asker.country ?? []))].sort()

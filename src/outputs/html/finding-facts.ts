@@ -1,6 +1,5 @@
 import type { Finding, Key } from '../../findings/finding.ts'
 import { enumerate, figure, many, momentWords, spanWords } from '../../kit/wording.ts'
-import { networkOf } from '../told/source-groups.ts'
 import { attackLink } from './attack-link.ts'
 import { type Content, html, type Markup } from './markup.ts'
 import { nameMarkup } from './told-words.ts'
@@ -44,8 +43,8 @@ function lineOf(text: string): Markup {
 function onlySource({ askers }: Finding): Markup[] {
   const [only] = askers
   if (!only || askers.length > 1) return []
-  const traits = [networkOf(only), only.country, only.client].filter(trait => trait !== null && trait !== only.address)
-  return traits.map(trait => html`<span class="key">${nameMarkup(trait ?? '')}</span>`)
+  const traits = [only.asn === null ? null : `AS${only.asn}`, only.country, only.client].filter(trait => trait !== null)
+  return traits.map(trait => html`<span class="key">${nameMarkup(trait)}</span>`)
 }
 
 /** Fewer than this is nobody. */

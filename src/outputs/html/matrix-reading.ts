@@ -15,7 +15,9 @@ const wordShare = 0.6
 export function matrixReading(askers: number, identities: readonly FoundIdentity[]): string {
   const pairs = identities.reduce((sum, asked) => sum + asked.askers.length, 0)
   const sizes = `${many(askers, 'asker')} by ${many(identities.length, 'name')}: ${enumerate(whoseCounts(identities))}.`
-  return [sizes, shape(askers, identities.length, pairs), order(identities)].filter(text => text !== null).join(' ')
+  return [sizes, words(identities), shape(askers, identities.length, pairs), order(identities)]
+    .filter(text => text !== null)
+    .join(' ')
 }
 
 function whoseCounts(identities: readonly FoundIdentity[]): string[] {
@@ -26,8 +28,12 @@ function whoseCounts(identities: readonly FoundIdentity[]): string[] {
     [count('twin'), count('twin') === 1 ? 'twin' : 'twins'],
     [count('neither'), 'nobody’s'],
   ] as const
-  const kinds = counts.filter(([named]) => named > 0).map(([named, words]) => `${figure(named)} ${words}`)
-  return count('neither') >= wordShare * identities.length ? [...kinds, 'so mostly a word list'] : kinds
+  return counts.filter(([named]) => named > 0).map(([named, words]) => `${figure(named)} ${words}`)
+}
+
+function words(identities: readonly FoundIdentity[]): string | null {
+  const nobodys = identities.filter(asked => asked.nameClass === 'neither').length
+  return nobodys >= wordShare * identities.length ? 'Mostly names that nobody here bears: words, or guesses.' : null
 }
 
 function shape(askers: number, names: number, pairs: number): string | null {

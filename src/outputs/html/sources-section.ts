@@ -1,6 +1,6 @@
 import type { Finding, FoundAsker } from '../../findings/finding.ts'
 import { clip, figure, many } from '../../kit/wording.ts'
-import { groupSources, networkOf, type SourceGroup } from '../told/source-groups.ts'
+import { groupName, groupSources, networkOf, type SourceGroup } from '../told/source-groups.ts'
 import { share } from './chart-numbers.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -32,13 +32,14 @@ function traitTable(trait: Trait, askers: readonly FoundAsker[]): Markup | null 
   const most = Math.max(unknown, ...groups.map(group => group.askers.length))
   return html`<table class="trait"><caption>${many(count, trait.name, trait.plural)}</caption>
 <thead class="spoken"><tr><th scope="col">${trait.name}</th><th scope="col">bar</th><th scope="col">askers</th></tr></thead>
-<tbody>${groups.map(group => traitRow(groupName(group, trait), group.askers.length, most))}${
+<tbody>${groups.map(group => traitRow(nameOf(group, groups, trait), group.askers.length, most))}${
     unknown > 0 ? traitRow(html`<i class="soft">not known</i>`, unknown, most) : null
   }</tbody></table>`
 }
 
-function groupName({ name, groups }: SourceGroup, { name: one, plural }: Trait): Markup {
-  if (name === null) return html`<i class="soft">${many(groups, `more ${one}`, `more ${plural}`)}</i>`
+function nameOf(group: SourceGroup, groups: readonly SourceGroup[], trait: Trait): Markup {
+  const name = groupName(group, groups, trait.name, trait.plural)
+  if (group.name === null) return html`<i class="soft">${name}</i>`
   return html`<bdi class="name" title="${name}">${clip(name, 34)}</bdi>`
 }
 

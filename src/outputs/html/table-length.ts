@@ -2,7 +2,7 @@ import type { ScanResult } from '../../findings/finding.ts'
 
 /** A browser lays out more rows only slowly; the embedded result holds all. */
 export const longestTable = 1000
-const shortestTable = 40
+const shortestTable = 20
 /** Rows of all tables of findings together: with these and the result itself, a page of many findings stays at a few megabytes. */
 const mostRows = 3500
 
