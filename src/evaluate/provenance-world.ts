@@ -1,4 +1,3 @@
-import { dayMs } from '../kit/calendar.ts'
 import type { Random } from '../kit/random.ts'
 import type { ListKind } from '../provenance/list-kind.ts'
 import type { CandidateList } from '../provenance/question.ts'
@@ -8,9 +7,8 @@ export interface VisiblePerson {
   readonly department: number
   /** How likely pages and documents are to name this person, against others. */
   readonly visibility: number
-  /** Days before the attack; `left` 0 or less: still here. */
+  /** Days before the attack. */
   readonly hired: number
-  readonly left: number
 }
 
 /** A place from which names can be had. */
@@ -77,13 +75,10 @@ export function provenanceWorld(random: Random, decoys: number): ProvenanceWorld
 const plantable: ReadonlySet<ListKind> = new Set(['web', 'git', 'breach'])
 
 function personOf(random: Random): VisiblePerson {
-  const hired = random.exponential(6 * 365)
-  const stays = random.exponential(7 * 365)
   return {
     department: random.below(departments),
     visibility: Math.exp(random.normal(0, 1.2)),
-    hired,
-    left: Math.min(hired - stays, 3 * 365),
+    hired: random.exponential(6 * 365),
   }
 }
 
@@ -165,10 +160,4 @@ function candidate({ label, kind, members }: Place, tokens: number): CandidateLi
     ranks[token] = rank
   })
   return { label, kind, size: members.length, people: members.filter(token => token < staff).length, ranks }
-}
-
-/** The day on which somebody of the directory came or left, ms since the epoch. */
-export function tenureOf({ hired, left }: VisiblePerson, now: number): { start: number; end?: number } {
-  const start = now - Math.round(hired) * dayMs
-  return left > 0 ? { start, end: now - Math.round(left) * dayMs } : { start }
 }

@@ -10,6 +10,9 @@ const sure = 0.95
 const orderTells = 3
 const calibrationBins = 10
 
+/** So few wrong ones of a short run may be chance. */
+const fewestWrong = 5
+
 /** Bars of provenance.md, section 8, that hold in every row. */
 const bars = { covered: 0.95, namedRight: 0.98, unlistedExact: 0.01, calibrationError: 0.15, orderFalse: 0.01 }
 
@@ -93,15 +96,27 @@ function calibrationError(judged: readonly Judged[]): number {
   return gaps.reduce((sum, gap) => sum + gap, 0) / judged.length
 }
 
-function passes(measured: Readonly<Record<keyof typeof bars | 'top', number>>, topBar: number | null): boolean {
+function passes(
+  measured: Readonly<Record<keyof typeof bars | 'top' | 'attacks' | 'named', number>>,
+  topBar: number | null,
+): boolean {
   return (
     (topBar === null || measured.top >= topBar) &&
     measured.covered >= bars.covered &&
-    !(measured.namedRight < bars.namedRight) &&
+    isNamedRight(measured) &&
     !(measured.unlistedExact > bars.unlistedExact) &&
     measured.calibrationError <= bars.calibrationError &&
     !(measured.orderFalse > bars.orderFalse)
   )
+}
+
+function isNamedRight({
+  attacks,
+  named,
+  namedRight,
+}: Pick<ProvenanceResult, 'attacks' | 'named' | 'namedRight'>): boolean {
+  const wrong = Math.round(attacks * named * (1 - namedRight))
+  return !(wrong > fewestWrong && namedRight < bars.namedRight)
 }
 
 function share<T>(all: readonly T[], is: (each: T) => boolean): number {

@@ -47,8 +47,7 @@ export function knownNames(persons: readonly Person[]): KnownNames {
   }
 
   /** A full name is a form of itself: first.last. */
-  function personNamed(fullName: string): number | null {
-    const parts = partsOf(fullName)
+  function personNamed(parts: readonly string[]): number | null {
     return parts.length < 2 ? null : personOf(parts.join('.'))
   }
 
@@ -75,10 +74,11 @@ export function knownNames(persons: readonly Person[]): KnownNames {
       const person = personOf(name, domain)
       if (person !== null) return person
     }
-    const named = personNamed(fullName)
+    const parts = fullName === '' ? [] : partsOf(fullName)
+    const named = personNamed(parts)
     if (named !== null || loose === true) return named
     const [first] = identities
-    const forms = formsOfName(partsOf(fullName))
+    const forms = formsOfName(parts)
     if (first === undefined) return forms.find(isAsked) ?? forms[0] ?? null
     if (isRoleName(first.name)) return null
     const own = spelling(first.name)

@@ -33,7 +33,7 @@ export interface ScoredList extends Scored {
 }
 
 /** All names outside of the directory, asked for or on a list or not. */
-export function backgroundOf({ lists }: Question): number {
+function backgroundOf({ lists }: Question): number {
   return Math.max(leastBackground, ...lists.map(({ size, people }) => 2 * (size - people)))
 }
 

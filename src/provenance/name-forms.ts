@@ -17,6 +17,7 @@ const forms: readonly Form[] = [
 
 /** Spellings under which somebody with these parts of a name may be asked for; none of less than two parts. */
 export function formsOfName(parts: readonly string[]): string[] {
+  if (parts.length < 2) return []
   const [first = '', last = ''] = [parts[0], parts.at(-1)].map(part => transliterate(part ?? '')[0])
-  return parts.length < 2 ? [] : forms.map(form => form(first, last))
+  return forms.map(form => form(first, last))
 }
