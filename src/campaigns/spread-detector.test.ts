@@ -33,7 +33,7 @@ function quiet(stream: StreamState, from: number, blocks: number): number {
   for (let block = 0; block < blocks; block++) {
     const start = from + block * blockMs
     advanceStream(stream, start)
-    for (let grant = random.poisson(100); grant > 0; grant--) countGrant(stream)
+    for (let grant = random.poisson(100); grant > 0; grant--) countGrant(stream, false)
     for (let twin = random.poisson(10); twin > 0; twin--) countTwin(stream)
     for (let typo = random.poisson(0.4); typo > 0; typo--) ask(stream, start + hourMs, usual)
   }
@@ -75,7 +75,7 @@ test('fewer than five asks raise none, however strange they are', () => {
 test('a busy day of everybody is no attack', () => {
   const { stream, now } = settled()
   advanceStream(stream, now)
-  for (let grant = 0; grant < 3000; grant++) countGrant(stream)
+  for (let grant = 0; grant < 3000; grant++) countGrant(stream, false)
   burst(stream, now, 12, usual)
   assert.deepEqual(stream.alerts, [])
 })

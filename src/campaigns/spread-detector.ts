@@ -38,8 +38,10 @@ export function advanceStream(stream: StreamState, time: number): void {
   else if (block > stream.current.block) advanceTo(stream, stream.current, block)
 }
 
-export function countGrant({ current }: StreamState): void {
-  if (current !== null) current.grants++
+export function countGrant({ current }: StreamState, newNetwork: boolean): void {
+  if (current === null) return
+  current.grants++
+  if (newNetwork) current.newGrants++
 }
 
 export function countTwin({ current }: StreamState): void {

@@ -14,10 +14,10 @@ interface UsualRates extends SpreadRates {
  * stand.
  */
 const usualRates: readonly UsualRates[] = [
-  { perGrant: 0.008, perTwin: 0, perRefused: 0.05, perBlock: 0.1, shape: 1, worth: 0.5 },
-  { perGrant: 0.001, perTwin: 0, perRefused: 0.05, perBlock: 0.05, shape: 0.1, worth: 0.5 },
-  { perGrant: 0.002, perTwin: 0.005, perRefused: 0.02, perBlock: 0.15, shape: 2, worth: 1 },
-  { perGrant: 0.0005, perTwin: 0.001, perRefused: 0.02, perBlock: 0.1, shape: 0.3, worth: 0.5 },
+  { perGrant: 0.008, perNewGrant: 0, perTwin: 0, perRefused: 0.05, perBlock: 0.1, shape: 1, worth: 0.5 },
+  { perGrant: 0.001, perNewGrant: 0, perTwin: 0, perRefused: 0.05, perBlock: 0.05, shape: 0.1, worth: 0.5 },
+  { perGrant: 0, perNewGrant: 0.03, perTwin: 0.005, perRefused: 0.02, perBlock: 0.15, shape: 2, worth: 1 },
+  { perGrant: 0, perNewGrant: 0.005, perTwin: 0.001, perRefused: 0.02, perBlock: 0.1, shape: 0.3, worth: 0.5 },
 ]
 
 /** What a block teaches fades to half in about a day and a half: the first days of a log are unlike the later ones. */
@@ -39,6 +39,7 @@ export function ratesWithoutHistory(blocks: readonly ClosedBlock[]): SpreadRates
     const factor = worth / (usual.worth + expected)
     return {
       perGrant: usual.perGrant * factor,
+      perNewGrant: usual.perNewGrant * factor,
       perTwin: usual.perTwin * factor,
       perRefused: usual.perRefused * factor,
       perBlock: usual.perBlock * factor,

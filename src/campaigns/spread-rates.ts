@@ -1,9 +1,12 @@
 import type { BlockCauses, ClosedBlock } from './stream-block.ts'
+import { traitsOf } from './stream-cells.ts'
 
 /** How many asks of a group of cells a block brings where there is no attack. */
 export interface SpreadRates {
-  /** For each granted first contact. */
+  /** For each granted first contact: of known networks; 0 in a group of new ones. */
   readonly perGrant: number
+  /** For each granted first contact of a new network; 0 in a group of known ones. */
+  readonly perNewGrant: number
   /** For each twin that a stranger failed for. */
   readonly perTwin: number
   /** For each pair that had been let in and is now refused. */
@@ -18,9 +21,14 @@ export interface SpreadRates {
 const leastPart = 0.05
 
 /** Expected asks of a block of which that part is over. */
-export function expectedAsks(rates: SpreadRates, { grants, twins, refused }: BlockCauses, part: number): number {
-  const { perGrant, perTwin, perRefused, perBlock } = rates
-  return perGrant * grants + perTwin * twins + perRefused * refused + perBlock * Math.max(leastPart, part)
+export function expectedAsks(rates: SpreadRates, block: BlockCauses, part: number): number {
+  return (
+    rates.perGrant * block.grants +
+    rates.perNewGrant * block.newGrants +
+    rates.perTwin * block.twins +
+    rates.perRefused * block.refused +
+    rates.perBlock * Math.max(leastPart, part)
+  )
 }
 
 const rounds = 100
@@ -32,14 +40,16 @@ const halfAsk = 0.5
 export function fitRates(blocks: readonly ClosedBlock[], cell: number): SpreadRates {
   const counts = blocks.map(({ learned }) => learned?.[cell] ?? 0)
   const asks = sum(counts)
+  const { newNetwork } = traitsOf(cell)
   const causes = [
-    blocks.map(({ grants }) => grants),
+    blocks.map(({ grants }) => (newNetwork ? 0 : grants)),
+    blocks.map(({ newGrants }) => (newNetwork ? newGrants : 0)),
     blocks.map(({ twins }) => twins),
     blocks.map(({ refused }) => refused),
     blocks.map(() => 1),
   ]
   const totals = causes.map(sum)
-  const added = [0, 0, 0, halfAsk]
+  const added = [0, 0, 0, 0, halfAsk]
   let rates = totals.map((total, n) => (total === 0 ? 0 : (asks / causes.length + (added[n] as number)) / total))
   for (let round = 0; round < rounds && asks > 0; round++) {
     const next = fitRound(rates, causes, counts).map((count, n) =>
@@ -49,8 +59,8 @@ export function fitRates(blocks: readonly ClosedBlock[], cell: number): SpreadRa
     rates = next
     if (isEnough) break
   }
-  const [perGrant, perTwin, perRefused, perBlock] = rates as [number, number, number, number]
-  const fitted = { perGrant, perTwin, perRefused, perBlock, shape: usualShape }
+  const [perGrant, perNewGrant, perTwin, perRefused, perBlock] = rates as [number, number, number, number, number]
+  const fitted = { perGrant, perNewGrant, perTwin, perRefused, perBlock, shape: usualShape }
   return { ...fitted, shape: fitShape(fitted, blocks, counts) }
 }
 

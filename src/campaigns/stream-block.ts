@@ -12,6 +12,8 @@ export interface StreamBlock {
   readonly block: number
   /** S of detection.md, section 7: granted first contacts. They make travel, new places and the time of day cancel. */
   grants: number
+  /** Of these, from networks that had been let in nowhere for long. */
+  newGrants: number
   /** T: names put together wrongly that strangers failed for. They make a wave of bots with name lists cancel. */
   twins: number
   /** Pairs that had been let in and are now refused, as after a change of passwords; one vote a day each. */
@@ -21,7 +23,7 @@ export interface StreamBlock {
 }
 
 /** What the asks of a block are expected from. */
-export type BlockCauses = Pick<StreamBlock, 'grants' | 'twins' | 'refused'>
+export type BlockCauses = Pick<StreamBlock, 'grants' | 'newGrants' | 'twins' | 'refused'>
 
 /** A block that is over. */
 export interface ClosedBlock extends StreamBlock {
@@ -34,6 +36,7 @@ export interface ClosedBlock extends StreamBlock {
 export const emptyBlock = (block: number): StreamBlock => ({
   block,
   grants: 0,
+  newGrants: 0,
   twins: 0,
   refused: 0,
   asks: Array.from({ length: cells }, () => 0),

@@ -26,7 +26,7 @@ import { markNameDays, noteGrantedName } from './name-days.ts'
 import { markNewEntries, noteNewEntry } from './new-entries.ts'
 import { markPolite } from './polite-clients.ts'
 import { createStageContext, emptyContact, forgetNumbers } from './stage-context.ts'
-import { takeIntoStream } from './stream-stage.ts'
+import { isNewNetwork, takeIntoStream } from './stream-stage.ts'
 import { tellReport } from './tell-report.ts'
 import { widerPair } from './wider-keys.ts'
 import { createWiderStage, type WiderStage } from './wider-stage.ts'
@@ -106,8 +106,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     stream: state.stream,
     names: state.nameDays,
     budgetPerDay,
-    wasGranted: (kind: number, key: number, today: number) => widerStageOf(kind, key).wasGranted(kind, key, today),
   }
+  const wasGranted = (kind: number, key: number, today: number) => widerStageOf(kind, key).wasGranted(kind, key, today)
   const lanes = new Int32Array(2)
   const settled = emptyContact()
   const written = createAskRows(1)
@@ -249,9 +249,10 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
       noteGrantedName(state.nameDays, settled.key, settled.day)
       if (isFromNewNetwork()) noteNewEntry(state.newEntries, settled)
     }
+    const newNetwork = (settled.granted || settled.loner) && isNewNetwork(settled, wasGranted)
     const isTold = takeIntoWider()
     if (isTold) settled.alerted = true
-    const told = takeIntoStream(context, streamSurroundings, settled)
+    const told = takeIntoStream(context, streamSurroundings, settled, newNetwork)
     if (told !== null) for (const address of told) pin(address)
   }
 

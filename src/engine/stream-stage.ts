@@ -25,7 +25,6 @@ interface StreamSurroundings {
   readonly stream: StreamState
   readonly names: NameDays
   readonly budgetPerDay: number
-  readonly wasGranted: WasGranted
 }
 
 /**
@@ -34,16 +33,17 @@ interface StreamSurroundings {
  */
 export function takeIntoStream(
   context: StageContext,
-  { stream, names, budgetPerDay, wasGranted }: StreamSurroundings,
+  { stream, names, budgetPerDay }: StreamSurroundings,
   settled: SettledContact,
+  newNetwork: boolean,
 ): readonly string[] | null {
   advanceStream(stream, settled.time)
-  if (settled.granted) countGrant(stream)
+  if (settled.granted) countGrant(stream, newNetwork)
   else if (settled.twin && settled.stranger) countTwin(stream)
   if (!settled.loner || settled.alerted) return null
   const { time, source, sourceKind, repeated } = settled
   const dormant = isDormant(names, settled.key, settled.day) || hasLeft(context, settled)
-  const cell = cellOf({ dormant, newNetwork: isNewNetwork(settled, wasGranted), repeated })
+  const cell = cellOf({ dormant, newNetwork, repeated })
   const counted = noteAskedName(names, settled.key, settled.day)
   const ask = { time, cell, source, sourceKind }
   const threshold = spreadThreshold(budgetPerDay)
@@ -58,8 +58,8 @@ function hasLeft({ people, identities }: StageContext, { identity, time }: Settl
   return person?.end !== undefined && person.end + dayMs <= time
 }
 
-/** The autonomous system where it is told, else the network. */
-function isNewNetwork({ wider, day }: SettledContact, wasGranted: WasGranted): boolean {
+/** Whether its autonomous system, or its network where that is not told, was granted nothing within the memory. To be asked before that counts it. */
+export function isNewNetwork({ wider, day }: SettledContact, wasGranted: WasGranted): boolean {
   const kind = wider[asnKind] === noKey ? prefixKind : asnKind
   const key = wider[kind] as number
   return key === noKey || !wasGranted(kind, key, day)
