@@ -33,7 +33,7 @@ const runs: Readonly<Record<ProofPart, PartRun>> = {
   attacks: ({ attackRuns }) => runAttacks(attackRuns),
   spread: ({ attackRuns }) => runSpread(attackRuns),
   young: ({ attackRuns, maxStaff }) => runYoung(youngSitesPerRun * attackRuns, maxStaff),
-  scenarios: ({ attackRuns, maxStaff }) => runScenarios(attackRuns, maxStaff),
+  scenarios: ({ attackRuns, maxStaff }) => runScenarios(Math.ceil(attackRuns / attackRunsPerScenario), maxStaff),
   unseen: () => runUnseen(),
   adaptive: () => runAdaptive(),
   open: ({ attackRuns, quietDays, maxStaff }) => runOpen(attackRuns, Math.min(quietDays, openQuietDays), maxStaff),
@@ -44,6 +44,9 @@ const runs: Readonly<Record<ProofPart, PartRun>> = {
     for (const row of quietRows) if (row.staff <= maxStaff) yield* runQuiet(row, quietDays)
   },
 }
+
+/** A world of scenarios is gone through once for each of them and budget. */
+const attackRunsPerScenario = 3
 
 /** Logs that begin today are short, and the budget of a day shows only on many of them. */
 const youngSitesPerRun = 4

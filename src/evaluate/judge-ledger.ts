@@ -13,6 +13,7 @@ const gives: Readonly<Record<LedgerKind, (ask: KnownAsk) => boolean>> = {
   revealed: ({ truth }) => truth.exists === true,
   granted: ({ truth }) => truth.success === true && !handsOut.has(truth.surface),
   listed: ({ truth }) => truth.success === true && handsOut.has(truth.surface),
+  mfa: ({ truth }) => truth.surface === 'mfa' && truth.exists === true,
 }
 
 /** Compares one list of the ledgers of a campaign's findings with the truth. */

@@ -11,7 +11,7 @@ const asked = (minute: number, role: string, ip: string, identity: string, more:
   const usual = { service: 'imap', surface: 'login', exists: true, success: false, seen: true } as const
   return { ...usual, time: at(minute), role, ip, identity, ...more }
 }
-const nothing = { revealed: [], granted: [], listed: [] }
+const nothing = { revealed: [], granted: [], listed: [], mfa: [] }
 const finding = (id: string, addresses: readonly string[], more: Partial<JudgedFinding> = {}): JudgedFinding => ({
   id,
   raised: at(10),
@@ -85,6 +85,12 @@ test('false alerts break the budget only where chance does not explain them', ()
   assert.equal(false_(4).blame.falseAlertsPerDay, 2)
   assert.equal(false_(5).blame.withinBudget, true)
   assert.equal(false_(6).blame.withinBudget, false)
+})
+
+test('of a second factor that was asked for, the ledger says that it was shown', () => {
+  const look = asked(1, 'c1', '192.0.2.1', 'anna', { surface: 'mfa' })
+  const told = finding('f', ['192.0.2.1'], { ledger: { ...nothing, mfa: ['anna', 'ben'] } })
+  assert.deepEqual(judged([look], [told]).campaigns[0]?.ledger.mfa, { given: 1, told: 2, right: 1 })
 })
 
 test('without a finding nothing was found, and the table has no odd figures', () => {

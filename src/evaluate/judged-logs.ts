@@ -7,7 +7,7 @@ export interface LedgerShare {
   readonly right: number
 }
 
-export const ledgerKinds = ['revealed', 'granted', 'listed'] as const
+export const ledgerKinds = ['revealed', 'granted', 'listed', 'mfa'] as const
 export type LedgerKind = (typeof ledgerKinds)[number]
 
 /** What is looked at of a finding of a scan. */
