@@ -26,8 +26,7 @@ export function tellEntered(
 ): AlertFacts[] {
   const history = historyOf(state, people)
   if (history.entries.length === 0) return []
-  const days = Math.max(1, (state.clock - state.totals.first) / dayMs)
-  const campaignsPerDay = campaigns.length / days
+  const campaignsPerDay = campaignsADay(state, campaigns)
   const threshold = watchThreshold(campaignsPerDay, budgetPerDay)
   const told = new Set<NewEntry>()
   return campaigns.flatMap(campaign => {
@@ -40,6 +39,20 @@ export function tellEntered(
     for (const entry of entries) if (addresses.has(`${entry.time} ${entry.address}`)) told.add(entry)
     return [factsOf(campaign, followed, { watched: watched.size, threshold, people, activeKeys: campaignsPerDay })]
   })
+}
+
+/** Upper bound of the campaigns of which more is told than came of them. */
+export function expectedEnteredAlerts(
+  state: EngineState,
+  campaigns: readonly AlertFacts[],
+  budgetPerDay: number,
+): number {
+  if (state.newEntries.rows.length === 0) return 0
+  return campaigns.length * Math.exp(-watchThreshold(campaignsADay(state, campaigns), budgetPerDay))
+}
+
+function campaignsADay({ clock, totals }: EngineState, campaigns: readonly AlertFacts[]): number {
+  return campaigns.length / Math.max(1, (clock - totals.first) / dayMs)
 }
 
 /** Persons are looked up when they are told of, since people may have been learned since. */

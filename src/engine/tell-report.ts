@@ -12,7 +12,7 @@ import type { EngineState } from './engine-state.ts'
 import { findAddress } from './find-key.ts'
 import type { StageContext } from './stage-context.ts'
 import { tellAlerts } from './tell-alerts.ts'
-import { tellEntered } from './tell-entered.ts'
+import { expectedEnteredAlerts, tellEntered } from './tell-entered.ts'
 import { tellSpread } from './tell-spread.ts'
 
 /** What the engine has come to, for the findings room. */
@@ -21,7 +21,10 @@ export function tellReport(state: EngineState, context: StageContext, budgetPerD
   const campaigns = tellAlerts(raised, tellSpread(state, context), archiveOf(state, context.people))
   const alerts = [...campaigns, ...tellEntered(state, campaigns, context.people, budgetPerDay)]
   const { threshold, activeKeys } = state.tables
-  const expectedFalseAlerts = state.active.expectedFalseAlerts + expectedSpreadAlerts(state.stream, budgetPerDay)
+  const expectedFalseAlerts =
+    state.active.expectedFalseAlerts +
+    expectedSpreadAlerts(state.stream, budgetPerDay) +
+    expectedEnteredAlerts(state, campaigns, budgetPerDay)
   return {
     alerts,
     noise: tellNoiseOf(state, context, alerts),
