@@ -1,11 +1,15 @@
 import type { AskedIdentity } from '../evidence/facts.ts'
 import { kendallTau } from '../kit/kendall-tau.ts'
 import { clip, enumerate, figure, lengthWords, many } from '../kit/wording.ts'
+import { isRoleName } from '../people/is-role-name.ts'
 import type { FoundIdentity } from './finding.ts'
 import { nameFormat } from './name-format.ts'
 
 /** Fewer names show no order, format or pace that chance would not show, too. */
 const fewestNames = 8
+
+/** Fewer words come with any list of names: `info` stands on pages. */
+const fewestWords = 4
 
 /** Kendall's tau above which a list was run in order: z = 4 with 20 names, and tools with ten workers still reach it. */
 const inOrder = 0.7
@@ -70,6 +74,17 @@ function strangerNote(identities: readonly FoundIdentity[]): string | null {
   return `${figure(strangers.length)} of ${many(identities.length, 'name')} ${strangers.length === 1 ? 'is' : 'are'} nobody's here (${names})`
 }
 
+/** Words of tasks and accounts that any guesser tries: a generic list was run, too. */
+function wordNote(asked: readonly AskedIdentity[]): string | null {
+  const words = [...new Set(asked.map(each => each.name).filter(isRoleName))]
+  if (words.length < fewestWords) return null
+  const shown = enumerate(
+    words.map(word => clip(word, 40)),
+    4,
+  )
+  return `${figure(words.length)} of ${many(asked.length, 'name')} stand on any word list (${shown})`
+}
+
 function paceNote(asked: readonly AskedIdentity[]): string | null {
   if (asked.length < fewestNames) return null
   const times = asked.map(each => each.first).sort((a, b) => a - b)
@@ -87,6 +102,7 @@ export function describeStructure(asked: readonly AskedIdentity[], identities: r
     rankNote(asked),
     numberNote(asked),
     paceNote(asked),
+    wordNote(asked),
     leaverNote(identities),
     strangerNote(identities),
   ]

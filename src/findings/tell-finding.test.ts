@@ -179,6 +179,14 @@ describe('structure', () => {
     const asked = [...eighteen, sampleIdentity(30, { written: 'root', nobody: true })]
     assert.match(structureOf(sampleFacts(asked)), /1 of 19 names is of people who had left/)
     assert.match(structureOf(sampleFacts(asked)), /1 of 19 names is nobody's here \(root\)/)
+    assert.doesNotMatch(structureOf(sampleFacts(asked)), /word list/)
+  })
+
+  test('words that any guesser tries show a word list', () => {
+    const words = ['root', 'admin', 'test', 'backup'].map((written, at) =>
+      sampleIdentity(at, { written, nobody: true }),
+    )
+    assert.match(structureOf(sampleFacts([...eighteen, ...words])), /4 of 22 names stand on any word list \(.*root.*\)/)
   })
 })
 
