@@ -1,7 +1,7 @@
 import { countBackground } from '../evidence/background.ts'
 import { dayOf, isForgotten, wasGranted } from '../evidence/day.ts'
 import { forgetCounts, newestDay, sumDays } from '../evidence/day-counts.ts'
-import { dropDossier, lastOfFile, pruneDossier, realEntries } from '../evidence/dossiers.ts'
+import { dropDossier, lastOfFile, namesIn, pruneDossier, realEntries } from '../evidence/dossiers.ts'
 import { isOpen } from '../evidence/key-alert.ts'
 import { allFailuresNats } from '../evidence/key-evidence.ts'
 import { countNoiseAsker, mayBeShown, type NoiseDigest, noteBusyAsker } from '../evidence/noise-digest.ts'
@@ -29,6 +29,8 @@ import type { StageContext } from './stage-context.ts'
 
 /** Days after which a dossier without a name of ours is dropped: what it would tell is in the digest by then. */
 const genericDossierDays = 1
+/** The same for who asked only where anybody is answered: most write to people of ours, or read about them, and mean no harm. */
+const openDossierDays = 7
 
 /** Once a day, when `day` is over: judges the day's askers, folds the week where it ends, drops what is forgotten. */
 export function sweepAddresses(
@@ -92,11 +94,12 @@ export function addNoiseAsker(
   state: AddressStageState,
   address: number,
 ): void {
-  const { addresses } = state
+  const { addresses, dossiers } = state
   const asks = addressWord(addresses, address, addressColumn.asks)
   countNoiseAsker(digest, asks, hasFlag(addresses, address, addressFlag.probing), listsOf(addresses, address))
   if (!mayBeShown(digest, asks)) return
-  const names = addressWord(addresses, address, addressColumn.names)
+  const logIns = addressWord(addresses, address, addressColumn.names)
+  const names = logIns > 0 ? logIns : namesIn(dossiers, addressWord(addresses, address, addressColumn.file))
   noteBusyAsker(digest, { address: addressText(context, state, address), asks, names })
 }
 
@@ -118,7 +121,7 @@ function mustBeKept({ addresses, dossiers }: AddressStageState, address: number)
   if (word(addressColumn.waitingLogin) + word(addressColumn.waitingRecovery) > 0) return true
   if (hasFlag(addresses, address, addressFlag.pinned | addressFlag.failedReal)) return true
   if (wasGranted(grantedDayOf(addresses, address), lastDayOf(addresses, address))) return true
-  return realEntries(dossiers, word(addressColumn.file)) > 0
+  return word(addressColumn.names) > 0 && realEntries(dossiers, word(addressColumn.file)) > 0
 }
 
 function dropAddress(state: AddressStageState, context: StageContext, address: number, day: number): void {
@@ -140,7 +143,10 @@ function tidyDossier(
   const file = addresses.words[at] as number
   if (file === 0) return
   forgetLatest(addresses, address)
-  if (realEntries(dossiers, file) === 0 && day - dayOf(lastOfFile(dossiers, file)) >= genericDossierDays) {
+  const idleDays = day - dayOf(lastOfFile(dossiers, file))
+  const isOfOpenDoors = addressWord(addresses, address, addressColumn.names) === 0
+  const isGeneric = realEntries(dossiers, file) === 0
+  if ((isGeneric && idleDays >= genericDossierDays) || (isOfOpenDoors && idleDays >= openDossierDays)) {
     dropDossier(dossiers, file)
     addresses.words[at] = 0
   } else if (isWeekEnd) pruneDossier(dossiers, file, day)

@@ -7,6 +7,7 @@ import type { CountedKeyName, IdentityKnowledge, KeyKnowledge } from '../evidenc
 import { identityKey } from '../evidence/identity-key.ts'
 import { isOpen, type KeyAlert } from '../evidence/key-alert.ts'
 import { granted, keyEvidence, keyEvidenceNats, realFailed, twinFailed } from '../evidence/key-evidence.ts'
+import { type OpenGroup, openEvidence, openGroups } from '../evidence/open-evidence.ts'
 import { tellEntry } from '../evidence/told-dossier.ts'
 import { numberIn } from '../kit/book.ts'
 import { isTaken } from '../kit/row-pool.ts'
@@ -69,13 +70,19 @@ function keptKey({ stage, row }: FoundKey, context: StageContext, today: number)
   }
 }
 
+const openKinds = Object.keys(openGroups) as OpenGroup[]
+
 function knowledgeOfKey(kept: KeptKey, state: EngineState, context: StageContext): KeyKnowledge {
   const { people, likelihoods } = context
   const { key, counts, counter, alert, nature } = kept
   const today = dayOf(state.clock)
   const { threshold } = state.tables
   const bare = keyEvidence(counts, counter, key.kind, today, state.tables, likelihoods)
-  const evidence = weighed(context, bare, key.value, nature)
+  const open = key.kind === 'address' ? openKinds : []
+  const strongest = open
+    .map(group => openEvidence(group, 'evidence', counts, counter, today, state.tables, likelihoods))
+    .reduce((best, each) => (each.nats > best.nats ? each : best), bare)
+  const evidence = weighed(context, strongest, key.value, nature)
   const sums = new Float64Array(columns)
   sumDays(counts, counter, today, memoryDays, sums)
   const told = kept.addresses.flatMap(address => {

@@ -30,8 +30,8 @@ export interface OpenContact {
   /** The service says that the name is there; that it is not. A service that does not say says neither. */
   readonly isThere: boolean
   readonly isMissing: boolean
-  /** By the client of a crawler that reads what it may read. */
-  readonly isPolite: boolean
+  /** By a search engine, or by a client that reads what crawlers may read. */
+  readonly isCrawler: boolean
 }
 
 /**
@@ -62,11 +62,11 @@ function countPage(
   context: StageContext,
   state: AddressStageState,
   address: number,
-  { identity, isThere, isMissing, isPolite }: OpenContact,
+  { identity, isThere, isMissing, isCrawler }: OpenContact,
 ): void {
   if (!isThere && !isMissing) return
   const count = counting(context, state, address, 'pages')
-  if (!isPolite) count(column.pageAsked)
+  if (!isCrawler) count(column.pageAsked)
   if (isThere) count(column.pageFound)
   else if (!isOfLeaver(context, identity)) count(column.pageGuessed)
 }

@@ -12,8 +12,9 @@ import {
   unknownOutcome,
 } from '../evidence/outcome-words.ts'
 import { addPair, findPair, isPairOfToday, renewPair } from '../evidence/pair-memory.ts'
+import { hasTrait } from '../networks/source-traits.ts'
 import { addressPair } from './address-pair.ts'
-import { addressColumn, addressWords, grantedDayOf } from './address-rows.ts'
+import { addressColumn, addressWords, grantedDayOf, traitsOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
 import { noteAsk } from './note-dossier.ts'
@@ -54,7 +55,9 @@ export function takeOpenAsk(
     verdict,
     isThere: endOfOutcome[outcome] === end.well,
     isMissing: outcome === unknownOutcome,
-    isPolite: isPolite(context.politeClients, clientOf(context, words, at), today),
+    isCrawler:
+      hasTrait(traitsOf(state.addresses, address), 'crawler') ||
+      isPolite(context.politeClients, clientOf(context, words, at), today),
   })
   return verdict
 }

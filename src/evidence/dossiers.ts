@@ -185,6 +185,13 @@ export function noteLost({ files }: Dossiers, file: number): void {
 export const realEntries = ({ files }: Dossiers, file: number): number =>
   file === 0 ? 0 : (files.words[file * fileWords + fileColumn.real] as number)
 
+/** Distinct identities that were asked about since it was opened. */
+export function namesIn({ files }: Dossiers, file: number): number {
+  if (file === 0) return 0
+  const word = (column: number): number => files.words[file * fileWords + column] as number
+  return word(fileColumn.real) + word(fileColumn.others) + word(fileColumn.lost)
+}
+
 /** Time of the last ask that it tells of. */
 export const lastOfFile = ({ files }: Dossiers, file: number): number =>
   timeAt(files.words, file * fileWords + fileColumn.last)

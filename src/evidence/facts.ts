@@ -73,7 +73,6 @@ export const openClasses = ['mailbox', 'directory', 'registration', 'page', 'gue
 export type OpenClass = (typeof openClasses)[number]
 
 /** What first contacts are compared with: each has a population of its own. */
-export const surfaceClasses = [...proofClasses, ...openClasses] as const
 export type SurfaceClass = ProofClass | OpenClass
 
 /** One identity as a key asked about it. */

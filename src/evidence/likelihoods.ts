@@ -29,8 +29,8 @@ export function createLikelihoods({ priors, rho }: Pick<DailyTables, 'priors' | 
       NatsOf
     >
   const open = openClasses.map(each => {
-    const { alternative, doubt } = openForms[each]
-    return [each, doubted(natsAgainst(alternative, priors.address[each]), doubt)] as const
+    const { alternative, population, doubt } = openForms[each]
+    return [each, doubted(natsAgainst(alternative, population), doubt)] as const
   })
   return {
     probing: Object.fromEntries(keyKindNames.map(kind => [kind, ofKind(kind)])) as Likelihoods['probing'],

@@ -1,5 +1,5 @@
 import { type Beta, betaBinomialEvidence, prober } from './beta-binomial.ts'
-import { type KeyKindName, keyKindNames, proofClasses, type SurfaceClass, surfaceClasses } from './facts.ts'
+import { type KeyKindName, keyKindNames, type ProofClass, proofClasses } from './facts.ts'
 import type { Priors } from './tables.ts'
 
 /** What is believed of a population before anything is seen of it (detection.md, section 5). */
@@ -8,18 +8,9 @@ interface Belief {
   readonly concentration: number
 }
 
-const beliefs: Readonly<Record<SurfaceClass, Belief>> = {
+const beliefs: Readonly<Record<ProofClass, Belief>> = {
   login: { mean: 0.1, concentration: 12 },
   recovery: { mean: 0.25, concentration: 8 },
-  // Mail is sent to people who exist; lists grow old, and some who write have typed the address.
-  mailbox: { mean: 0.15, concentration: 8 },
-  // What is typed into a log-in form is looked up.
-  directory: { mean: 0.15, concentration: 8 },
-  // Of who asked for one name, a third ask for one more, and so on: a newcomer until a name is free, a reader for the next colleague.
-  registration: { mean: 0.35, concentration: 8 },
-  page: { mean: 0.35, concentration: 8 },
-  // Readers follow links, and links of ours lead somewhere.
-  'guessed-page': { mean: 0.03, concentration: 8 },
 }
 
 /** Contacts that the believed mean is worth. */
@@ -27,7 +18,7 @@ const meanWorth = 20
 /** What a week's counts are still worth a week later. */
 const weeklyMemory = 0.8
 /** Under the prior in force, a key beyond this is no benign one. */
-export const tooProbing = Math.log(1000)
+const tooProbing = Math.log(1000)
 
 /**
  * Keys' counts as a likelihood needs them: `failed[i]` is the weight of keys with more than i failures, and likewise `granted`
@@ -39,7 +30,7 @@ export interface PopulationCounts {
   readonly contacts: number[]
 }
 
-export type PopulationTable = Readonly<Record<KeyKindName, Readonly<Record<SurfaceClass, PopulationCounts>>>>
+export type PopulationTable = Readonly<Record<KeyKindName, Readonly<Record<ProofClass, PopulationCounts>>>>
 
 export const emptyPopulations = (): PopulationTable => eachPopulation(() => ({ failed: [], granted: [], contacts: [] }))
 
@@ -57,7 +48,7 @@ export function countKey(counts: PopulationCounts, failed: number, granted: numb
 /** `into` ages by a week, then takes the week's counts. */
 export function takeWeek(into: PopulationTable, week: PopulationTable): void {
   for (const kind of keyKindNames) {
-    for (const surfaceClass of surfaceClasses) {
+    for (const surfaceClass of proofClasses) {
       for (const part of ['failed', 'granted', 'contacts'] as const) {
         addWeighted(into[kind][surfaceClass][part], weeklyMemory, week[kind][surfaceClass][part])
       }
@@ -96,15 +87,7 @@ export const initialPriors: Priors = eachPopulation((_, surfaceClass) => {
 
 /** The prior of each population, given the counts: its maximum a posteriori. */
 export const estimatePriors = (table: PopulationTable): Priors =>
-  eachPopulation((kind, surfaceClass) =>
-    isProofClass(surfaceClass) || kind === 'address'
-      ? mostProbable(table[kind][surfaceClass], beliefs[surfaceClass])
-      : initialPriors[kind][surfaceClass],
-  )
-
-/** Of the others, only addresses have a population. */
-const isProofClass = (surfaceClass: SurfaceClass): boolean =>
-  (proofClasses as readonly SurfaceClass[]).includes(surfaceClass)
+  eachPopulation((kind, surfaceClass) => mostProbable(table[kind][surfaceClass], beliefs[surfaceClass]))
 
 /** Concentration at least 4: a flatter prior would call anything usual. The upper end is where a binomial begins. */
 const leastConcentration = Math.log(4)
@@ -179,9 +162,8 @@ function addWeighted(into: number[], weight: number, from: readonly number[]): v
   for (let i = 0; i < length; i++) into[i] = weight * (into[i] ?? 0) + (from[i] ?? 0)
 }
 
-function eachPopulation<T>(make: (kind: KeyKindName, surfaceClass: SurfaceClass) => T) {
-  const ofKind = (kind: KeyKindName) =>
-    Object.fromEntries(surfaceClasses.map(each => [each, make(kind, each)])) as Record<SurfaceClass, T>
+function eachPopulation<T>(make: (kind: KeyKindName, surfaceClass: ProofClass) => T) {
+  const ofKind = (kind: KeyKindName) => ({ login: make(kind, 'login'), recovery: make(kind, 'recovery') })
   return {
     address: ofKind('address'),
     prefix: ofKind('prefix'),

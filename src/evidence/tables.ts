@@ -1,10 +1,10 @@
 import type { Stratum } from '../people/person.ts'
 import type { Beta } from './beta-binomial.ts'
-import type { KeyKindName, SurfaceClass } from './facts.ts'
+import type { KeyKindName, ProofClass } from './facts.ts'
 import type { KeyWeights } from './key-weights.ts'
 
 /** Populations of keys: how often a first contact of a benign key fails. */
-export type Priors = Readonly<Record<KeyKindName, Readonly<Record<SurfaceClass, Beta>>>>
+export type Priors = Readonly<Record<KeyKindName, Readonly<Record<ProofClass, Beta>>>>
 
 /**
  * What all workers must agree on; made once a day from what they counted, and sent to all (detection.md, section 6). Within a day
