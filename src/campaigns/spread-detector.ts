@@ -21,6 +21,8 @@ const daysOfArrival = 7
 /** Longest episode: what an older ask was about is forgotten (detection.md, section 2). */
 const longestEpisodeDays = 30
 const fewestAsks = 5
+/** Share of those who were refused in a block that have not put it right by the next: a phone with an old password roams for a day or two. */
+const stillRefused = 0.8
 const mostAsks = 16_384
 
 /** ln of what the statistic must reach: under the null it takes as many blocks on average, at least (Pollak 1985). */
@@ -129,9 +131,12 @@ function advanceTo(stream: StreamState, current: StreamBlock, block: number): vo
   stream.current = null
   closeBlock(stream, current)
   const isGap = block - current.block > blocksADay
-  for (let next = current.block + 1; next < block && !isGap; next++) closeBlock(stream, emptyBlock(next))
+  for (let next = current.block + 1; next < block && !isGap; next++) {
+    closeBlock(stream, { ...emptyBlock(next), refused: stillRefused ** (next - current.block) * current.refused })
+  }
   stream.current = emptyBlock(block)
   if (isGap) endDay(stream, block)
+  else stream.current.refused = stillRefused ** (block - current.block) * current.refused
 }
 
 function closeBlock(stream: StreamState, block: StreamBlock): void {

@@ -16,7 +16,7 @@ export interface StreamBlock {
   newGrants: number
   /** T: names put together wrongly that strangers failed for. They make a wave of bots with name lists cancel. */
   twins: number
-  /** Pairs that had been let in and are now refused, as after a change of passwords; one vote a day each. */
+  /** Pairs that had been let in and are now refused, as after a change of passwords: once each, and fading from block to block. */
   refused: number
   /** Asks of the stream by cell. */
   readonly asks: number[]
