@@ -9,7 +9,7 @@ export interface ScenarioResult {
   readonly budgetPerDay: number
   readonly runs: number
   readonly found: number
-  /** Runs in which the same world without the attack has an alert in the same days. */
+  /** Runs in which the same world without the attack has an alert in the days of the attack. */
   readonly chance: number
   /** Of the runs that were found, at the first alert that names a source of the attack. */
   readonly asks: Spread

@@ -76,12 +76,18 @@ function tryAll(world: LearnedWorld, run: number): Outcome[] {
         scenario,
         budgetPerDay,
         found: measure(attack, sources, about),
-        isChance: (chance.get(budgetPerDay) ?? []).length > 0,
+        isChance: (chance.get(budgetPerDay) ?? []).some(alert => fallsIn(alert, attack)),
         falseAlerts: others.reduce((sum, { alarms }) => sum + alarms.length, 0),
         rules: [...new Set([...sources].flatMap(address => rules.firedFor(address)))],
       }
     })
   })
+}
+
+/** Whether an alarm was raised while the attack went on, or within the day after it. */
+function fallsIn({ alarms }: WatchedAlert, attack: readonly Ask[]): boolean {
+  const [first, last] = [attack[0]?.time ?? 0, attack.at(-1)?.time ?? 0]
+  return alarms.some(raised => raised >= first && raised <= last + 24 * hourMs)
 }
 
 /** Half a day after the learning period, on people drawn anew. */
