@@ -22,8 +22,11 @@ const stopKey: Readonly<Record<RaisedKind, (value: string) => string>> = {
     'Do not wait for a threshold of each address: slow down first log-ins from networks that nobody of yours uses',
 }
 
-function stop(key: KeyName, services: readonly string[]): string {
-  return `${stopKey[key.kind](key.value)} (where it asked: ${enumerate(services)}).`
+function stop(key: KeyName, { keys, services }: AlertFacts): string {
+  const addresses = keys.filter(({ kind }) => kind === 'address').length
+  const isCrowd = key.kind === 'address' && addresses > 1
+  const what = isCrowd ? `Block these ${figure(addresses)} addresses, or slow them down` : stopKey[key.kind](key.value)
+  return `${what} (where it asked: ${enumerate(services)}).`
 }
 
 function resetCredentials(grants: AlertFacts['grants']): string[] {
@@ -62,7 +65,7 @@ export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[
   const address = key?.kind === 'address' ? key.value : asker?.address
   return [
     ...resetCredentials(facts.grants),
-    ...(key ? [stop(key, facts.services)] : []),
+    ...(key ? [stop(key, facts)] : []),
     ...warnPeople(identities),
     ...closeOracles(facts, ledger),
     ...(address

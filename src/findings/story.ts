@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { prefixOf } from '../asks/address.ts'
-import type { AlertFacts, EnteredFacts } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts, SharedTrait } from '../evidence/facts.ts'
 import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
 import { innocentsAmong } from './innocents.ts'
@@ -106,6 +106,21 @@ function grants({ facts }: Told): string | null {
   return `${nameInProse(first.identity)} let ${first.address} in, ${momentWords(first.time)}${more}.`
 }
 
+const traitWords: Readonly<Record<SharedTrait, string>> = {
+  sources: 'addresses',
+  list: 'a list',
+  order: 'the order of it',
+  client: 'a client that nobody of yours uses',
+  network: 'networks',
+  rhythm: 'their rhythm',
+}
+
+/** Why several alerts are told as one. */
+function joined({ facts: { campaign } }: Told): string | null {
+  if (campaign === undefined || campaign.alerts.length < 2) return null
+  return `${figure(campaign.alerts.length)} alerts are told as one: they share ${enumerate(campaign.because.map(trait => traitWords[trait]))}.`
+}
+
 /** detection.md, section 7: what the site's past explains, and how many innocents are among the askers. */
 function spread({ facts }: Told): string | null {
   if (facts.spread === undefined) return null
@@ -136,7 +151,14 @@ export function tellStory(told: Told): string {
   const isByKey = facts.evidenceOf.kind !== 'spread'
   const sentences =
     facts.entered === undefined
-      ? [summary(told), grants(told), spread(told), isByKey ? aboutUs(told) : null, isByKey ? probing(told) : null]
+      ? [
+          summary(told),
+          grants(told),
+          spread(told),
+          isByKey ? aboutUs(told) : null,
+          isByKey ? probing(told) : null,
+          joined(told),
+        ]
       : [entered(told, facts.entered), grants(told)]
   return sentences.filter(sentence => sentence !== null).join(' ')
 }

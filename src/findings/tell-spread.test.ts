@@ -123,6 +123,7 @@ test('a campaign keeps the ids of alerts that joined it', () => {
   const campaign = { alerts: [campaignName, joined], because: ['sources'], closed: true } as const
   const told = tellFinding(spreadFacts({ campaign }), context)
   assert.equal(told.id, findingId(campaignName))
+  assert.match(told.story, /2 alerts are told as one: they share addresses\.$/)
   assert.deepEqual(told.campaign, {
     id: told.id,
     state: 'closed',
