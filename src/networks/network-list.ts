@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import { canonicalAddress, groupsOf } from '../asks/address.ts'
 import { version4Number } from '../asks/version4.ts'
 import {
@@ -71,17 +72,25 @@ export function addSystem({ asns }: NetworkEntries, asn: number): boolean {
 function addNetwork({ version4, version6 }: NetworkEntries, text: string): boolean {
   const slash = text.indexOf('/')
   const written = slash < 0 ? text : text.slice(0, slash)
-  const address = canonicalAddress(written)
   const length = slash < 0 ? null : text.slice(slash + 1)
-  if (address === null || (length !== null && !/^\d{1,3}$/.test(length))) return false
-  const number = version4Number(address)
+  if (length !== null && !/^\d{1,3}$/.test(length)) return false
+  // What is IPv6 and nothing else need not be spelled anew, which takes most of the time.
+  if (isIPv6(written) && !/[.%]|^[0:]*ffff:/i.test(written))
+    return addWords(version6, wordsOfGroups(groupsOf(written)), length)
+  const address = canonicalAddress(written)
+  const number = address === null ? -1 : version4Number(address)
+  if (number < 0) return false
   // An IPv4 address mapped into IPv6 counts its length there.
-  const mappedBits = number >= 0 && written.includes(':') ? 96 : 0
-  const most = number >= 0 ? 32 : 128
-  const bits = length === null ? most : Number(length) - mappedBits
-  if (bits < 0 || bits > most) return false
-  if (number >= 0) addVersion4(version4, number, bits)
-  else addVersion6(version6, wordsOfGroups(groupsOf(address)), bits)
+  const bits = length === null ? 32 : Number(length) - (written.includes(':') ? 96 : 0)
+  if (bits < 0 || bits > 32) return false
+  addVersion4(version4, number, bits)
+  return true
+}
+
+function addWords(version6: Version6Networks, address: Uint32Array, length: string | null): boolean {
+  const bits = length === null ? 128 : Number(length)
+  if (bits > 128) return false
+  addVersion6(version6, address, bits)
   return true
 }
 

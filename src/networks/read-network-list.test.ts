@@ -122,7 +122,9 @@ test('an empty list and a file that was cut off are problems and no lists', () =
 })
 
 test('an IPv4 network mapped into IPv6 is the IPv4 network', () => {
-  assert.deepEqual(held('::ffff:192.0.2.0/121\n', asked), ['192.0.2.7'])
+  for (const mapped of ['::ffff:192.0.2.0/121', '::ffff:c000:200/121', '0:0:0:0:0:FFFF:c000:207']) {
+    assert.deepEqual(held(`${mapped}\n`, asked), ['192.0.2.7'], mapped)
+  }
 })
 
 test('a prefix has what holds all of it', () => {

@@ -50,9 +50,7 @@ function grow(networks: Version6Networks): void {
 }
 
 export function version6Table({ first, bits, count }: Version6Networks): Version6Table {
-  const order = Uint32Array.from({ length: count }, (_, at) => at).sort(
-    (a, b) => compare(first, wide * a, first, wide * b) || (bits[a] as number) - (bits[b] as number),
-  )
+  const order = sortedOrder(first, bits, count)
   const table = { first: new Uint32Array(wide * count), bits: new Uint8Array(count) }
   let kept = 0
   for (const network of order) {
@@ -62,6 +60,20 @@ export function version6Table({ first, bits, count }: Version6Networks): Version
     table.bits[kept++] = bits[network] as number
   }
   return { first: table.first.slice(0, wide * kept), bits: table.bits.slice(0, kept) }
+}
+
+/** Most differ in their first 53 bits, which a double holds. */
+function sortedOrder(first: Uint32Array, bits: Uint8Array, count: number): Uint32Array {
+  const heads = new Float64Array(count)
+  for (let n = 0; n < count; n++) {
+    heads[n] = (first[wide * n] as number) * 0x20_0000 + ((first[wide * n + 1] as number) >>> 11)
+  }
+  return Uint32Array.from({ length: count }, (_, at) => at).sort(
+    (a, b) =>
+      (heads[a] as number) - (heads[b] as number) ||
+      compare(first, wide * a, first, wide * b) ||
+      (bits[a] as number) - (bits[b] as number),
+  )
 }
 
 /** Length of the network that holds the address, given as its four words; -1: none does. */
