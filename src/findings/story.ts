@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { prefixOf } from '../asks/address.ts'
-import type { AlertFacts, EnteredFacts, SharedTrait } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts, OpenClass, SharedTrait, SurfaceClass } from '../evidence/facts.ts'
 import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
 import { innocentsAmong } from './innocents.ts'
@@ -91,7 +91,27 @@ function aboutUs({ facts }: Told): string | null {
   return `${figure(real)} of your names and ${twins} (your names put together wrongly): a generic list would have hit ${oneIn(share)}.`
 }
 
-function probing({ facts }: Told): string {
+/** What first contacts show where anybody is answered; a part that shows nothing is left out. */
+const openDoors: Readonly<Record<OpenClass, (failed: number, granted: number) => string>> = {
+  mailbox: (failed, granted) =>
+    `${figure(failed)} of ${many(failed + granted, 'mailbox', 'mailboxes')} are not there; mail is sent to people who are.`,
+  directory: (failed, granted) =>
+    `${figure(failed)} of ${many(failed + granted, 'name')} are not in the directory; applications look up people who are.`,
+  registration: failed => `${many(failed + 1, 'name')} were tried at sign-up; newcomers soon find one that is free.`,
+  page: failed => `${many(failed + 1, 'page')} of people were asked for; visitors read a few.`,
+  'guessed-page': failed => (failed === 0 ? '' : `${figure(failed)} of these never were.`),
+}
+
+const isOpen = (surfaceClass: SurfaceClass): surfaceClass is OpenClass => surfaceClass in openDoors
+
+function probing(told: Told): string {
+  const sentences = told.facts.evidence.probing.flatMap(({ surfaceClass, failed, granted }) =>
+    isOpen(surfaceClass) ? [openDoors[surfaceClass](failed, granted)] : [],
+  )
+  return sentences.length > 0 ? sentences.filter(sentence => sentence !== '').join(' ') : failures(told)
+}
+
+function failures({ facts }: Told): string {
   const failed = facts.evidence.probing.reduce((total, part) => total + part.failed, 0)
   const contacts = facts.evidence.probing.reduce((total, part) => total + part.failed + part.granted, 0)
   const share = failed === contacts ? 'All' : `${figure(failed)} of`

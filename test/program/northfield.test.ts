@@ -5,6 +5,8 @@ import { type ScanResult, scanResultSchema } from '../../src/findings/finding.ts
 import { run } from './run.ts'
 
 interface Truth {
+  readonly surface: string
+  readonly success: boolean | null
   readonly ip: string
   readonly identity: string
   readonly role: string
@@ -44,6 +46,20 @@ test('c6-spray is an alert of its client', () => {
     alerts.map(alert => alert.keys[0]?.kind),
     ['client'],
   )
+})
+
+test('c7-rcpt and c8-harvest collect names, and their ledgers tell what was handed out', () => {
+  for (const role of ['c7-rcpt', 'c8-harvest']) {
+    const [alert, ...others] = alertsFor(role)
+    assert.ok(alert !== undefined && others.length === 0)
+    assert.equal(alert.kind, 'harvested')
+    assert.deepEqual(
+      alert.askers.map(({ address }) => address),
+      addressesOf(role),
+    )
+    const listed = truths.filter(truth => truth.role === role && truth.success && truth.surface === 'page')
+    assert.equal(alert.ledger.listed.length, listed.length)
+  }
 })
 
 for (const role of ['c2-slow', 'c5-ldap']) {
