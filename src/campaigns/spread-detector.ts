@@ -21,6 +21,8 @@ const daysOfArrival = 7
 /** Longest episode: what an older ask was about is forgotten (detection.md, section 2). */
 const longestEpisodeDays = 30
 const fewestAsks = 5
+/** Days in a row without evidence of it that end an episode: who divides a list of 40 over two weeks lets a day or two pass. */
+const quietDaysOfEnd = 3
 /** Share of those who were refused in a block that have not put it right by the next: a phone with an old password roams for a day or two. */
 const stillRefused = 0.8
 const mostAsks = 16_384
@@ -181,7 +183,8 @@ function moveStart(stream: StreamState, next: number): void {
 function endDay(stream: StreamState, next: number): void {
   const alert = openSpreadAlert(stream)
   const isLong = alert !== null && next * blockMs - alert.raised > longestEpisodeDays * dayMs
-  if (alert !== null && (stream.dayNats < 0 || isLong)) endEpisode(stream, alert, next)
+  stream.quietDays = stream.dayNats < 0 ? stream.quietDays + 1 : 0
+  if (alert !== null && (stream.quietDays >= quietDaysOfEnd || isLong)) endEpisode(stream, alert, next)
   stream.dayNats = 0
   stream.rates = makeRates(stream)
 }

@@ -44,6 +44,8 @@ export interface StreamState {
   lnStatistic: number
   /** Sum of the evidence of the day's closed blocks. */
   dayNats: number
+  /** Days in a row, up to the last, of which that sum was below 0. */
+  quietDays: number
   /** Evidence of the blocks since the start of the episode; 0 or less: none is going on. */
   lnSinceStart: number
   /** Start of the episode: with any other the evidence would be less. */
@@ -61,6 +63,7 @@ export const emptyStream = (): StreamState => ({
   lnStatistic: Number.NEGATIVE_INFINITY,
   lnSinceStart: 0,
   dayNats: 0,
+  quietDays: 0,
   since: 0,
   asks: [],
   alerts: [],

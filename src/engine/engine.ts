@@ -265,6 +265,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
   /** Whether a finding of a wider key tells of the contact. */
   function takeIntoWider(): boolean {
     let isTold = false
+    settled.known = 0
     for (let kind = 0; kind < widerKinds.length; kind++) {
       const key = settled.wider[kind] as number
       if (key === noKey) continue

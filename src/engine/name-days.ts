@@ -47,6 +47,13 @@ export function noteAskedName(names: NameDays, key: number, today: number): numb
   return isFirst ? 0 : (words[at + column.counted] as number)
 }
 
+/** The day on which the stream counted it, where a stranger asked for it within the memory; 0: none did. */
+export function countedDay(names: NameDays, key: number, today: number): number {
+  const at = findRow(names, key, 0) * wide
+  const { words } = names
+  return at === 0 || isForgotten(words[at + column.asked] as number, today) ? 0 : (words[at + column.counted] as number)
+}
+
 export function isDormant(names: NameDays, key: number, today: number): boolean {
   const row = findRow(names, key, 0)
   return row === 0 || today - (names.words[row * wide + column.granted] as number) > dormantDays

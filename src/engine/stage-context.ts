@@ -70,6 +70,8 @@ export interface SettledContact {
   /** Columns that it is counted in (`contactColumns`); 0: no second one. */
   column: number
   secondColumn: number
+  /** Bits of the kinds of wider keys that had asked for the identity, or were let in as it, within the memory. */
+  known: number
   /** The address has an open alert, so wider keys do not count it any more; once they counted it, also one of theirs. */
   alerted: boolean
   /** Keys in the order of `widerKinds`. */
@@ -139,6 +141,7 @@ export const emptyContact = (): SettledContact => ({
   repeated: false,
   column: 0,
   secondColumn: 0,
+  known: 0,
   alerted: false,
   wider: new Int32Array(widerKinds.length),
 })

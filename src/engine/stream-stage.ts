@@ -11,7 +11,7 @@ import { cellOf } from '../campaigns/stream-cells.ts'
 import type { StreamState } from '../campaigns/stream-state.ts'
 import { dayMs } from '../evidence/day.ts'
 import { noKey, widerKinds } from '../evidence/keys.ts'
-import { isDormant, type NameDays, noteAskedName } from './name-days.ts'
+import { countedDay, isDormant, type NameDays, noteAskedName } from './name-days.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
 import { prefixKind } from './wider-state.ts'
 
@@ -28,8 +28,9 @@ interface StreamSurroundings {
 }
 
 /**
- * Counts a settled contact, which come in the order of their asks, of surfaces that want proof of who asks: on others strangers are the rule. Returns addresses whose dossiers an alert now needs;
- * null: none.
+ * Counts a settled contact, which come in the order of their asks, of surfaces that want proof of who asks: on others strangers are the rule. From a
+ * network that was let in as that person, or refused, before, it is no news: nearly always a device of theirs with an old password, on a line that
+ * has a new address every night. Returns addresses whose dossiers an alert now needs; null: none.
  */
 export function takeIntoStream(
   context: StageContext,
@@ -44,8 +45,10 @@ export function takeIntoStream(
   const { time, source, sourceKind, repeated } = settled
   const dormant = isDormant(names, settled.key, settled.day) || hasLeft(context, settled)
   const cell = cellOf({ dormant, newNetwork, repeated })
-  const counted = noteAskedName(names, settled.key, settled.day)
   const ask = { time, cell, source, sourceKind }
+  const isUsual = (settled.known & (1 << networkKind(settled))) !== 0
+  const counted = (isUsual ? countedDay : noteAskedName)(names, settled.key, settled.day)
+  if (isUsual && counted === 0) return null
   const threshold = spreadThreshold(budgetPerDay)
   const told = counted === 0 ? countStreamAsk(stream, ask, threshold) : keepStreamAsk(stream, ask, counted)
   return told === null ? null : told.map(ask => sourceText(ask.sourceKind, ask.source, context.books) ?? '')
@@ -58,9 +61,13 @@ function hasLeft({ people, identities }: StageContext, { identity, time }: Settl
   return person?.end !== undefined && person.end + dayMs <= time
 }
 
+/** The autonomous system where it is told, else the network. */
+const networkKind = ({ wider }: Pick<SettledContact, 'wider'>): number =>
+  wider[asnKind] === noKey ? prefixKind : asnKind
+
 /** Whether its autonomous system, or its network where that is not told, was granted nothing within the memory. To be asked before that counts it. */
 export function isNewNetwork({ wider, day }: SettledContact, wasGranted: WasGranted): boolean {
-  const kind = wider[asnKind] === noKey ? prefixKind : asnKind
+  const kind = networkKind({ wider })
   const key = wider[kind] as number
   return key === noKey || !wasGranted(kind, key, day)
 }

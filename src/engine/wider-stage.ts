@@ -70,7 +70,10 @@ export function createWiderStage(context: StageContext, state: WiderStageState):
     const row = widerKeyOf(context, state, kind, key, day)
     setWiderWord(keys, row, widerColumn.lastDay, day)
     if (settled.granted) noteGrantedDay(row, day)
-    if (isKnown(kind, key, settled.low, settled.high, day)) return null
+    if (isKnown(kind, key, settled.low, settled.high, day)) {
+      settled.known |= 1 << kind
+      return null
+    }
     if (settled.real && kind === prefixKind) noteSighting(state.circulating, day, key, settled.key)
     if (settled.alerted) return null
     countContact(row, settled)
