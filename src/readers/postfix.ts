@@ -142,7 +142,8 @@ export const postfix: LogKind = {
   program: /^postfix[\w.-]*(\/|$)|\/smtpd$/,
   attempt: { by: [], withinMs: 600_000 },
   heardBy: ['dovecot', 'dovecot-log', 'pam'],
-  learns: 'addresses that were refused as unknown or had mail delivered, how many were accepted without a message, and log-ins that failed or sent mail',
+  learns:
+    'addresses that were refused as unknown or had mail delivered, how many were accepted without a message, and log-ins that failed or sent mail',
   blind:
     'which addresses were accepted without a message, and log-ins without one; whether a name exists that failed to log in',
   shapes: [...sasl, ...recipientShapes, ...clients, ...chatter],
