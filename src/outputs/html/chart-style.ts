@@ -67,7 +67,8 @@ rect.minus{fill:var(--benign);opacity:.75}
 .dots .twin{stroke:var(--twin)}
 .dots .let-in{stroke:var(--letin);stroke-width:7px}
 .dots.order path{stroke:var(--ink);stroke-width:2px}
-.dots.order.few path{stroke-width:5px}
+.dots.few path,.dots.order.few path{stroke-width:5px}
+.dots.few .let-in{stroke-width:8px}
 .matrix>.lane,.campaign .lane{margin-top:.5rem}
 .matrix>.lane{align-items:start}
 .ribbons .lane{margin-top:2px;align-items:center}

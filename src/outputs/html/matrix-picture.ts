@@ -9,6 +9,8 @@ const laneHeight = 20
 /** Cells of the picture: about what a screen can tell apart. */
 const mostRows = 256
 const mostColumns = 400
+/** So few dots may be large. */
+const mostLarge = 120
 
 /** In this order they are drawn, so that the few that matter lie above the many. */
 const sorts = ['neither', 'twin', 'real', 'let-in'] as const
@@ -21,7 +23,7 @@ interface Grid {
   readonly cells: Readonly<Record<Sort, ReadonlySet<number>>>
 }
 
-export function sortOf(identity: FoundIdentity): Sort {
+function sortOf(identity: FoundIdentity): Sort {
   return identity.outcomes.granted ? 'let-in' : identity.nameClass
 }
 
@@ -78,7 +80,7 @@ function scatter(
   const spoken = `${many(addresses.length, 'asker')} by ${many(identities.length, 'name')}; the tables below hold all of them`
   const height = Math.min(360, Math.max(96, 2 * rows))
   return html`<div class="lane"><p class="lane-name"><b>Who asked</b> <span>about whom</span><small>${scaleNote(addresses.length / rows, identities.length / columns)}</small></p>
-<svg class="dots" role="img" aria-label="${spoken}" viewBox="-1 -1 ${columns + 1} ${rows + 1}" preserveAspectRatio="none" width="100%" height="${height}">${paths}</svg></div>`
+<svg class="dots${Math.max(rows, columns) <= mostLarge ? ' few' : ''}" role="img" aria-label="${spoken}" viewBox="-1 -1 ${columns + 1} ${rows + 1}" preserveAspectRatio="none" width="100%" height="${height}">${paths}</svg></div>`
 }
 
 function scaleNote(askersADot: number, namesADot: number): string {
