@@ -12,10 +12,16 @@ export interface EpisodeCounts {
   readonly shapes: readonly number[]
 }
 
-/** Of the blocks since `since`. Where some were counted without history, by the groups of those. */
-export function episodeCounts({ history, current, rates }: StreamState, since: number): EpisodeCounts {
+/** Of the blocks since `since`, before the block `end`. Where some were counted without history, by the groups of those. */
+export function episodeCounts(
+  { history, current, rates }: StreamState,
+  since: number,
+  end = Number.POSITIVE_INFINITY,
+): EpisodeCounts {
   const first = blockOf(since)
-  const blocks: { asks: readonly number[]; expected: readonly number[] }[] = history.filter(b => b.block >= first)
+  const blocks: { asks: readonly number[]; expected: readonly number[] }[] = history.filter(
+    ({ block }) => block >= first && block < end,
+  )
   // Of a block that runs, all is expected: rather a few askers less are told of.
   if (current !== null) blocks.push({ asks: current.asks, expected: rates.map(of => expectedAsks(of, current, 1)) })
   const groups = Math.min(rates.length, ...blocks.map(({ expected }) => expected.length))

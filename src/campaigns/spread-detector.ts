@@ -190,8 +190,10 @@ function endDay(stream: StreamState, next: number): void {
 }
 
 function endEpisode(stream: StreamState, alert: SpreadAlert, next: number): void {
-  alert.counts = episodeCounts(stream, alert.since)
-  alert.asks = stream.asks
+  // The days that showed its end were none of it.
+  const end = next - stream.quietDays * blocksADay
+  alert.counts = episodeCounts(stream, alert.since, end)
+  alert.asks = stream.asks.filter(({ time }) => time < end * blockMs)
   stream.lnStatistic = Number.NEGATIVE_INFINITY
   stream.lnSinceStart = 0
   stream.since = next * blockMs
