@@ -73,6 +73,7 @@ export function posteriorsOf({ seen, expected, shapes }: EpisodeCounts): number[
   })
 }
 
+/** Beyond it what was seen says all, and the sum would be long. */
 const mostSummed = 4096
 
 const isAgain = (group: number): boolean => traitsOf(group).repeated
@@ -83,8 +84,9 @@ const isAgain = (group: number): boolean => traitsOf(group).repeated
  */
 function shareOfAttack(count: number, all: number, mean: number, shape: number, alone: number): number {
   if (count === 0) return 0
-  // What was seen then says all, and the sum would be long.
-  if (count > mostSummed) return Math.max(0, 1 - mean / count)
+  // A wide distribution has most of its weight on low counts, and would blame those that are as many as expected.
+  const most = Math.max(0, 1 - mean / count)
+  if (most === 0 || count > mostSummed) return most
   let [weight, attack] = [0, 0]
   const top = lnNegativeBinomial(Math.min(count, Math.floor(mean)), mean, shape)
   for (let others = 0; others <= count; others++) {
@@ -93,7 +95,7 @@ function shareOfAttack(count: number, all: number, mean: number, shape: number, 
     weight += likelihood
     attack += likelihood * (count - others)
   }
-  return weight === 0 ? 1 : attack / weight / count
+  return weight === 0 ? most : Math.min(most, attack / weight / count)
 }
 
 const lnNegativeBinomial = (count: number, mean: number, shape: number): number =>

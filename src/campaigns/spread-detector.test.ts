@@ -21,9 +21,10 @@ const threshold = spreadThreshold(0.1)
 const usual = cellOf({ dormant: false, newNetwork: false, repeated: false })
 const strange = cellOf({ dormant: false, newNetwork: true, repeated: false })
 let lastSource = 0
+const nobody = () => 0
 
 function ask(stream: StreamState, time: number, cell: number) {
-  advanceStream(stream, time)
+  advanceStream(stream, time, nobody)
   return countStreamAsk(stream, { time, cell, source: ++lastSource, sourceKind: 1 }, threshold)
 }
 
@@ -32,7 +33,7 @@ function quiet(stream: StreamState, from: number, blocks: number): number {
   const random = createRandom(`quiet ${from}`)
   for (let block = 0; block < blocks; block++) {
     const start = from + block * blockMs
-    advanceStream(stream, start)
+    advanceStream(stream, start, nobody)
     for (let grant = random.poisson(100); grant > 0; grant--) countGrant(stream, false)
     for (let twin = random.poisson(10); twin > 0; twin--) countTwin(stream)
     for (let typo = random.poisson(0.4); typo > 0; typo--) ask(stream, start + hourMs, usual)
@@ -74,7 +75,7 @@ test('fewer than five asks raise none, however strange they are', () => {
 
 test('a busy day of everybody is no attack', () => {
   const { stream, now } = settled()
-  advanceStream(stream, now)
+  advanceStream(stream, now, nobody)
   for (let grant = 0; grant < 3000; grant++) countGrant(stream, false)
   burst(stream, now, 12, usual)
   assert.deepEqual(stream.alerts, [])
@@ -112,7 +113,7 @@ test('an attack does not become the norm', () => {
 test('days of which the logs tell nothing say nothing', () => {
   const { stream, now } = settled()
   const { closed, lnStatistic } = stream
-  advanceStream(stream, now + 50 * blocksADay * blockMs)
+  advanceStream(stream, now + 50 * blocksADay * blockMs, nobody)
   assert.ok(stream.closed <= closed + 1)
   assert.ok(Math.abs(stream.lnStatistic - lnStatistic) < 3)
 })

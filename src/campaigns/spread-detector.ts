@@ -25,6 +25,8 @@ const fewestAsks = 5
 const quietDaysOfEnd = 3
 /** Share of those who were refused in a block that have not put it right by the next: a phone with an old password roams for a day or two. */
 const stillRefused = 0.8
+/** Likewise of people of whom the log has met no device. */
+const stillUnmet = 0.1
 const mostAsks = 16_384
 
 /** ln of what the statistic must reach: under the null it takes as many blocks on average, at least (Pollak 1985). */
@@ -35,10 +37,10 @@ export const spreadThreshold = (budgetPerDay: number): number =>
 export const expectedSpreadAlerts = ({ closed, current }: StreamState, budgetPerDay: number): number =>
   ((closed + (current === null ? 0 : 1)) * shareOfStream * budgetPerDay) / blocksADay
 
-/** To be called before a settled first contact whose ask was at `time` is counted; times do not go back. */
-export function advanceStream(stream: StreamState, time: number): void {
+/** To be called before a settled first contact whose ask was at `time` is counted; times do not go back. `peopleAt`: how many are ours then. */
+export function advanceStream(stream: StreamState, time: number, peopleAt: (time: number) => number): void {
   const block = blockOf(time)
-  if (stream.current === null) begin(stream, block)
+  if (stream.current === null) begin(stream, time, peopleAt(time))
   else if (block > stream.current.block) advanceTo(stream, stream.current, block)
 }
 
@@ -89,8 +91,9 @@ function keep({ asks }: StreamState, ask: StreamAsk): readonly StreamAsk[] | nul
 }
 
 /** ln of the statistic, with the block that runs so far. */
-function statisticAt({ lnStatistic, rates }: StreamState, current: StreamBlock, time: number): number {
-  return stepStatistic(lnStatistic, blockEvidence(rates, current, (time - current.block * blockMs) / blockMs))
+function statisticAt({ lnStatistic, rates, began }: StreamState, current: StreamBlock, time: number): number {
+  const part = (time - Math.max(began, current.block * blockMs)) / blockMs
+  return stepStatistic(lnStatistic, blockEvidence(rates, current, part))
 }
 
 /** ln of an alert's statistic at its highest, as of its latest ask. */
@@ -123,9 +126,10 @@ function raise(stream: StreamState, raised: number, nats: number, threshold: num
   }
 }
 
-function begin(stream: StreamState, block: number): void {
-  stream.current = emptyBlock(block)
-  stream.since = block * blockMs
+function begin(stream: StreamState, time: number, people: number): void {
+  stream.current = emptyBlock(blockOf(time), people)
+  stream.began = time
+  stream.since = time
 }
 
 /** Closes blocks up to `block`. Where nothing at all came for a day the logs have a gap, which says nothing. */
@@ -133,12 +137,15 @@ function advanceTo(stream: StreamState, current: StreamBlock, block: number): vo
   stream.current = null
   closeBlock(stream, current)
   const isGap = block - current.block > blocksADay
-  for (let next = current.block + 1; next < block && !isGap; next++) {
-    closeBlock(stream, { ...emptyBlock(next), refused: stillRefused ** (next - current.block) * current.refused })
-  }
-  stream.current = emptyBlock(block)
+  for (let next = current.block + 1; next < block && !isGap; next++) closeBlock(stream, blockAfter(current, next))
+  stream.current = blockAfter(current, block)
   if (isGap) endDay(stream, block)
-  else stream.current.refused = stillRefused ** (block - current.block) * current.refused
+}
+
+/** A later block, with what is left of an earlier one. */
+function blockAfter({ block, refused, unmet }: StreamBlock, later: number): StreamBlock {
+  const passed = later - block
+  return { ...emptyBlock(later, unmet * stillUnmet ** passed), refused: refused * stillRefused ** passed }
 }
 
 function closeBlock(stream: StreamState, block: StreamBlock): void {

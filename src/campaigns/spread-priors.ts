@@ -14,10 +14,46 @@ interface UsualRates extends SpreadRates {
  * stand.
  */
 const usualRates: readonly UsualRates[] = [
-  { perGrant: 0.008, perNewGrant: 0, perTwin: 0, perRefused: 0.05, perBlock: 3, shape: 1, worth: 0.5 },
-  { perGrant: 0.001, perNewGrant: 0, perTwin: 0, perRefused: 0.02, perBlock: 0.3, shape: 0.2, worth: 0.5 },
-  { perGrant: 0, perNewGrant: 0.1, perTwin: 0.01, perRefused: 0.005, perBlock: 0.4, shape: 2, worth: 1 },
-  { perGrant: 0, perNewGrant: 0.02, perTwin: 0.001, perRefused: 0.01, perBlock: 0.2, shape: 0.3, worth: 0.5 },
+  {
+    perGrant: 0.008,
+    perNewGrant: 0,
+    perTwin: 0,
+    perRefused: 0.05,
+    perUnmet: 0.04,
+    perBlock: 0.5,
+    shape: 1,
+    worth: 0.5,
+  },
+  {
+    perGrant: 0.001,
+    perNewGrant: 0,
+    perTwin: 0,
+    perRefused: 0.02,
+    perUnmet: 0.002,
+    perBlock: 0.3,
+    shape: 0.2,
+    worth: 0.5,
+  },
+  {
+    perGrant: 0,
+    perNewGrant: 0.015,
+    perTwin: 0.01,
+    perRefused: 0.005,
+    perUnmet: 0.035,
+    perBlock: 0.4,
+    shape: 4,
+    worth: 3,
+  },
+  {
+    perGrant: 0,
+    perNewGrant: 0.005,
+    perTwin: 0.001,
+    perRefused: 0.01,
+    perUnmet: 0.002,
+    perBlock: 0.2,
+    shape: 0.3,
+    worth: 0.5,
+  },
 ]
 
 /** What a block teaches fades to half in about a day and a half: the first days of a log are unlike the later ones. */
@@ -42,6 +78,7 @@ export function ratesWithoutHistory(blocks: readonly ClosedBlock[]): SpreadRates
       perNewGrant: usual.perNewGrant * factor,
       perTwin: usual.perTwin * factor,
       perRefused: usual.perRefused * factor,
+      perUnmet: usual.perUnmet,
       perBlock: usual.perBlock * factor,
       shape: 1 / (1 / usual.shape + 1 / worth),
     }

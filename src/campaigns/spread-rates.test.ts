@@ -4,15 +4,23 @@ import { createRandom } from '../kit/random.ts'
 import { expectedAsks, fitRates } from './spread-rates.ts'
 import type { BlockCauses, ClosedBlock } from './stream-block.ts'
 
-const planted = { perGrant: 0.01, perNewGrant: 0, perTwin: 0.05, perRefused: 0.1, perBlock: 0.4, shape: 50 }
+const planted = {
+  perGrant: 0.01,
+  perNewGrant: 0,
+  perTwin: 0.05,
+  perRefused: 0.1,
+  perUnmet: 0,
+  perBlock: 0.4,
+  shape: 50,
+}
 
 function blocks(count: number, meanOf: (block: BlockCauses) => number): ClosedBlock[] {
   const random = createRandom('spread rates')
   return Array.from({ length: count }, (_, block) => {
     const [grants, twins] = [random.poisson(block % 4 === 1 ? 300 : 20), random.poisson(block % 7 === 3 ? 40 : 4)]
     const refused = random.poisson(block % 5 === 2 ? 30 : 2)
-    const asks = [random.poisson(meanOf({ grants, newGrants: 0, twins, refused }))]
-    return { block, grants, newGrants: 0, twins, refused, asks, learned: asks, expected: [] }
+    const asks = [random.poisson(meanOf({ grants, newGrants: 0, unmet: 0, twins, refused }))]
+    return { block, grants, newGrants: 0, unmet: 0, twins, refused, asks, learned: asks, expected: [] }
   })
 }
 
@@ -48,7 +56,7 @@ test('what was never seen is rare, and not impossible', () => {
 })
 
 test('of a block that has only begun, little is expected whatever else happens', () => {
-  const part = (of: number) => expectedAsks(planted, { grants: 0, newGrants: 0, twins: 0, refused: 0 }, of)
+  const part = (of: number) => expectedAsks(planted, { grants: 0, newGrants: 0, unmet: 0, twins: 0, refused: 0 }, of)
   assert.equal(part(1), planted.perBlock)
   assert.equal(part(0.5), planted.perBlock / 2)
   assert.equal(part(0), part(0.05))

@@ -11,6 +11,8 @@ export interface SpreadRates {
   readonly perTwin: number
   /** For each pair that had been let in and is now refused. */
   readonly perRefused: number
+  /** For each person whose devices were not met yet; 0 where they all were. */
+  readonly perUnmet: number
   /** In a whole block, whatever else happens. */
   readonly perBlock: number
   /** Of the negative binomial. */
@@ -19,16 +21,26 @@ export interface SpreadRates {
 
 /** Part of a block below which it is not taken to have begun. */
 const leastPart = 0.05
+/** Part of a block, three hours, in which devices that nobody uses ask for mail. */
+const partToMeet = 0.5
 
 /** Expected asks of a block of which that part is over. */
 export function expectedAsks(rates: SpreadRates, block: BlockCauses, part: number): number {
+  const passed = Math.max(leastPart, part)
   return (
     rates.perGrant * block.grants +
     rates.perNewGrant * block.newGrants +
     rates.perTwin * block.twins +
     rates.perRefused * block.refused +
-    rates.perBlock * Math.max(leastPart, part)
+    rates.perUnmet * block.unmet * shareOfNetworks(rates, block) * Math.min(1, passed / partToMeet) +
+    rates.perBlock * passed
   )
+}
+
+/** Devices are met where grants are: in known networks, in new ones. */
+function shareOfNetworks({ perNewGrant }: SpreadRates, { grants, newGrants }: BlockCauses): number {
+  const inNew = (newGrants + 1) / (grants + 20)
+  return perNewGrant > 0 ? inNew : 1 - inNew
 }
 
 const rounds = 100
@@ -60,7 +72,7 @@ export function fitRates(blocks: readonly ClosedBlock[], cell: number): SpreadRa
     if (isEnough) break
   }
   const [perGrant, perNewGrant, perTwin, perRefused, perBlock] = rates as [number, number, number, number, number]
-  const fitted = { perGrant, perNewGrant, perTwin, perRefused, perBlock, shape: usualShape }
+  const fitted = { perGrant, perNewGrant, perTwin, perRefused, perUnmet: 0, perBlock, shape: usualShape }
   return { ...fitted, shape: fitShape(fitted, blocks, counts) }
 }
 

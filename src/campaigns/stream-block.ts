@@ -18,12 +18,14 @@ export interface StreamBlock {
   twins: number
   /** Pairs that had been let in and are now refused, as after a change of passwords: once each, and fading from block to block. */
   refused: number
+  /** People of ours whose forgotten devices the log has not met yet: all of them when it begins, hardly any the day after. */
+  readonly unmet: number
   /** Asks of the stream by cell. */
   readonly asks: number[]
 }
 
 /** What the asks of a block are expected from. */
-export type BlockCauses = Pick<StreamBlock, 'grants' | 'newGrants' | 'twins' | 'refused'>
+export type BlockCauses = Pick<StreamBlock, 'grants' | 'newGrants' | 'twins' | 'refused' | 'unmet'>
 
 /** A block that is over. */
 export interface ClosedBlock extends StreamBlock {
@@ -33,8 +35,9 @@ export interface ClosedBlock extends StreamBlock {
   readonly learned: readonly number[] | null
 }
 
-export const emptyBlock = (block: number): StreamBlock => ({
+export const emptyBlock = (block: number, unmet = 0): StreamBlock => ({
   block,
+  unmet,
   grants: 0,
   newGrants: 0,
   twins: 0,

@@ -34,6 +34,8 @@ export interface SpreadAlert {
 export interface StreamState {
   /** The one that runs; null: nothing came yet. */
   current: StreamBlock | null
+  /** Time of the first contact. */
+  began: number
   /** Closed blocks of the last days, the oldest first. */
   readonly history: ClosedBlock[]
   /** Blocks that were ever closed. */
@@ -57,6 +59,7 @@ export interface StreamState {
 
 export const emptyStream = (): StreamState => ({
   current: null,
+  began: 0,
   history: [],
   closed: 0,
   rates: ratesWithoutHistory([]),

@@ -38,7 +38,7 @@ export function takeIntoStream(
   settled: SettledContact,
   newNetwork: boolean,
 ): readonly string[] | null {
-  advanceStream(stream, settled.time)
+  advanceStream(stream, settled.time, at => context.people.counts(at).current)
   if (settled.granted) countGrant(stream, newNetwork)
   else if (settled.twin && settled.stranger) countTwin(stream)
   if (!settled.loner || settled.alerted) return null
