@@ -1,5 +1,5 @@
 import { expectedAsks } from './spread-rates.ts'
-import { blockOf } from './stream-block.ts'
+import { blockOf, partOfBlock } from './stream-block.ts'
 import { byGroup, cells, groupOf } from './stream-cells.ts'
 import type { StreamState } from './stream-state.ts'
 
@@ -14,7 +14,7 @@ export interface EpisodeCounts {
 
 /** Of the blocks since `since`, before the block `end`. Where some were counted without history, by the groups of those. */
 export function episodeCounts(
-  { history, current, rates }: StreamState,
+  { history, current, rates, began, latest }: StreamState,
   since: number,
   end = Number.POSITIVE_INFINITY,
 ): EpisodeCounts {
@@ -22,8 +22,10 @@ export function episodeCounts(
   const blocks: { asks: readonly number[]; expected: readonly number[] }[] = history.filter(
     ({ block }) => block >= first && block < end,
   )
-  // Of a block that runs, all is expected: rather a few askers less are told of.
-  if (current !== null) blocks.push({ asks: current.asks, expected: rates.map(of => expectedAsks(of, current, 1)) })
+  if (current !== null) {
+    const part = partOfBlock(current, began, latest)
+    blocks.push({ asks: current.asks, expected: rates.map(of => expectedAsks(of, current, part)) })
+  }
   const groups = Math.min(rates.length, ...blocks.map(({ expected }) => expected.length))
   const zeros = (length: number): number[] => Array.from({ length }, () => 0)
   const [seen, expected, squares] = [zeros(cells), zeros(groups), zeros(groups)]

@@ -29,6 +29,9 @@ const leastPosterior = 0.5
  */
 const untouched = { ofItsHabit: 0.2, ofTheOther: 0.95 } as const
 
+/** Rates lower than this an episode are not known of any site. */
+const leastExpected = 0.02
+
 /** Whose asks of an episode the site's own past does not explain (detection.md, section 7). */
 export function attribute(stream: StreamState, alert: SpreadAlert): SpreadAttribution {
   const counts = alert.counts ?? episodeCounts(stream, alert.since)
@@ -69,7 +72,8 @@ export function posteriorsOf({ seen, expected, shapes }: EpisodeCounts): number[
   const asksAgain = excess(true) > excess(false)
   return counts.map((count, group) => {
     const alone = isAgain(group) === asksAgain ? untouched.ofItsHabit : untouched.ofTheOther
-    return shareOfAttack(count, sum(counts), expected[group] as number, shapes[group] as number, alone)
+    const mean = Math.max(leastExpected, expected[group] as number)
+    return shareOfAttack(count, sum(counts), mean, shapes[group] as number, alone)
   })
 }
 

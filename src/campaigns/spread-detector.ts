@@ -3,7 +3,7 @@ import { episodeCounts } from './episode-counts.ts'
 import { countEvidence, lnMean, stepStatistic } from './spread-evidence.ts'
 import { ratesWithoutHistory } from './spread-priors.ts'
 import { expectedAsks, fitRates, type SpreadRates } from './spread-rates.ts'
-import { blockMs, blockOf, blocksADay, emptyBlock, type StreamBlock } from './stream-block.ts'
+import { blockMs, blockOf, blocksADay, emptyBlock, partOfBlock, type StreamBlock } from './stream-block.ts'
 import { byGroup, cells, groupOf, groupsWithoutHistory } from './stream-cells.ts'
 import { openSpreadAlert, type SpreadAlert, type StreamAsk, type StreamState } from './stream-state.ts'
 
@@ -42,6 +42,7 @@ export function advanceStream(stream: StreamState, time: number, peopleAt: (time
   const block = blockOf(time)
   if (stream.current === null) begin(stream, time, peopleAt(time))
   else if (block > stream.current.block) advanceTo(stream, stream.current, block)
+  stream.latest = time
 }
 
 export function countGrant({ current }: StreamState, newNetwork: boolean): void {
@@ -92,8 +93,7 @@ function keep({ asks }: StreamState, ask: StreamAsk): readonly StreamAsk[] | nul
 
 /** ln of the statistic, with the block that runs so far. */
 function statisticAt({ lnStatistic, rates, began }: StreamState, current: StreamBlock, time: number): number {
-  const part = (time - Math.max(began, current.block * blockMs)) / blockMs
-  return stepStatistic(lnStatistic, blockEvidence(rates, current, part))
+  return stepStatistic(lnStatistic, blockEvidence(rates, current, partOfBlock(current, began, time)))
 }
 
 /** ln of an alert's statistic at its highest, as of its latest ask. */

@@ -6,6 +6,10 @@ export const blocksADay = 4
 
 export const blockOf = (time: number): number => Math.floor(time / blockMs)
 
+/** The part of a block that is over at a time in it, of a log that began at `began`. */
+export const partOfBlock = ({ block }: StreamBlock, began: number, time: number): number =>
+  (time - Math.max(began, block * blockMs)) / blockMs
+
 /** What settled first contacts of the log-in and recovery surfaces came to in a block; plain data. */
 export interface StreamBlock {
   /** Number of the block since the epoch. */

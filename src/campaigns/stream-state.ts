@@ -34,8 +34,9 @@ export interface SpreadAlert {
 export interface StreamState {
   /** The one that runs; null: nothing came yet. */
   current: StreamBlock | null
-  /** Time of the first contact. */
+  /** Times of the first and of the latest contact. */
   began: number
+  latest: number
   /** Closed blocks of the last days, the oldest first. */
   readonly history: ClosedBlock[]
   /** Blocks that were ever closed. */
@@ -60,6 +61,7 @@ export interface StreamState {
 export const emptyStream = (): StreamState => ({
   current: null,
   began: 0,
+  latest: 0,
   history: [],
   closed: 0,
   rates: ratesWithoutHistory([]),
