@@ -31,7 +31,7 @@ type PartRun = (options: EvaluateOptions) => AsyncGenerator<EvaluationEvent, voi
 
 const runs: Readonly<Record<ProofPart, PartRun>> = {
   attacks: ({ attackRuns }) => runAttacks(attackRuns),
-  spread: ({ attackRuns }) => runSpread(attackRuns),
+  spread: ({ attackRuns, maxStaff }) => runSpread(attackRuns, maxStaff),
   young: ({ attackRuns, maxStaff }) => runYoung(youngSitesPerRun * attackRuns, maxStaff),
   scenarios: ({ attackRuns, maxStaff }) => runScenarios(Math.ceil(attackRuns / attackRunsPerScenario), maxStaff),
   unseen: () => runUnseen(),

@@ -2,21 +2,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Ask } from '../asks/ask.ts'
 import { createEngine, type Engine, type EngineOptions } from '../engine/engine.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
+import type { BotOptions } from './bots.ts'
 import { budgets, learningDays } from './quiet-rows.ts'
-import type { EvaluationEvent } from './result.ts'
+import type { EvaluationEvent, EvaluationProgress } from './result.ts'
 import { dayMs, makeSite, type Site } from './site.ts'
 import { makeSpreadAttack, type SpreadAttack } from './spread-attacks.ts'
-import { type SpreadView, spreadDays, spreadRows, spreadStaff, spreadViews } from './spread-rows.ts'
+import { type SpreadRow, type SpreadSite, type SpreadView, spreadDays, spreadSites } from './spread-rows.ts'
 import { hasChanceAlarm, type SpreadSighting, sightSpread } from './spread-sighting.ts'
 import { summariseSpread } from './spread-summary.ts'
 import { engineOptions, trialStart } from './trial.ts'
 import { simulate } from './world.ts'
 
-const bots = { perDay: 1500, nameListShare: 0.05 }
 const firstAttackAfterDays = 1
 
 /** Seeds that nobody looked at while the detector was built and tuned. */
-export const heldOutSeed = (run: number): string => `spread held out ${run + 1}`
+const heldOutSeed = (run: number): string => `spread held out ${run + 1}`
 
 /**
  * Lists divided among sources that ask once each (detection.md, section 12): every attack in a copy of a world that is else quiet, beside that
@@ -24,38 +24,53 @@ export const heldOutSeed = (run: number): string => `spread held out ${run + 1}`
  */
 export async function* runSpread(
   runs: number,
+  maxStaff: number,
   seedOf: (run: number) => string = heldOutSeed,
 ): AsyncGenerator<EvaluationEvent, void, undefined> {
-  const sightings: SpreadSighting[] = []
-  for (let run = 0; run < runs; run++) {
-    const seed = seedOf(run)
-    const site = makeSite({ seed, staff: spreadStaff, days: learningDays + spreadDays, loginFormat: 'first.last' })
-    const world = await splitWorld(site)
-    const attacks = spreadRows.map(row => ({ row, attack: attackOf(site, row, run) }))
-    let done = 0
-    for (const view of spreadViews) {
-      for (const budgetPerDay of budgets) {
-        const what = `divided lists on ${spreadStaff} staff, ${seed}`
-        yield { kind: 'progress', what, day: done++, days: spreadViews.length * budgets.length }
-        for (const one of sightAll(site, view, budgetPerDay, world, attacks)) {
-          sightings.push(one)
-          await nextTurn()
-        }
+  for (const site of spreadSites) {
+    if (site.staff > maxStaff) continue
+    const sightings: SpreadSighting[] = []
+    for (let run = 0; run < Math.ceil((runs * site.ofTen) / 10); run++) {
+      for await (const event of runWorld(site, seedOf(run), run)) {
+        if (event.kind === 'progress') yield event
+        else sightings.push(event.sighting)
       }
     }
+    yield* summariseSpread(site, sightings)
   }
-  yield* summariseSpread(sightings)
+}
+
+interface SpreadSeen {
+  readonly kind: 'seen'
+  readonly sighting: SpreadSighting
+}
+
+async function* runWorld(
+  of: SpreadSite,
+  seed: string,
+  run: number,
+): AsyncGenerator<EvaluationProgress | SpreadSeen, void, undefined> {
+  const site = makeSite({ ...of, seed, days: learningDays + spreadDays })
+  const world = await splitWorld(site, of.bots)
+  const attacks = of.rows.map((row, at) => ({ row, attack: attackOf(site, row, run + at) }))
+  const rounds = of.views.flatMap(view => budgets.map(budgetPerDay => ({ view, budgetPerDay })))
+  for (const [done, { view, budgetPerDay }] of rounds.entries()) {
+    yield { kind: 'progress', what: `divided lists on ${of.name}, ${seed}`, day: done, days: rounds.length }
+    for (const one of sightAll(site, view, budgetPerDay, world, attacks)) {
+      yield { kind: 'seen', sighting: { site: of.name, ...one } }
+      await nextTurn()
+    }
+  }
 }
 
 interface RowAttack {
-  readonly row: (typeof spreadRows)[number]
+  readonly row: SpreadRow
   readonly attack: SpreadAttack
 }
 
-function attackOf(site: Site, row: RowAttack['row'], run: number): SpreadAttack {
+function attackOf(site: Site, row: SpreadRow, turn: number): SpreadAttack {
   const random = site.random.fork(`spread/${row.name}`)
-  const start = trialStart + (firstAttackAfterDays + random.next()) * dayMs
-  return makeSpreadAttack(site, row, start, run + spreadRows.indexOf(row), random)
+  return makeSpreadAttack(site, row, trialStart + (firstAttackAfterDays + random.next()) * dayMs, turn, random)
 }
 
 interface SplitWorld {
@@ -63,7 +78,7 @@ interface SplitWorld {
   readonly later: readonly Ask[]
 }
 
-async function splitWorld(site: Site): Promise<SplitWorld> {
+async function splitWorld(site: Site, bots: BotOptions): Promise<SplitWorld> {
   const days: Ask[][] = []
   for (const asks of simulate({ site, bots, attacks: [] })) {
     days.push([...asks])
@@ -78,7 +93,7 @@ function* sightAll(
   budgetPerDay: number,
   { learning, later }: SplitWorld,
   attacks: readonly RowAttack[],
-): Generator<SpreadSighting> {
+): Generator<Omit<SpreadSighting, 'site'>> {
   const copy = afterLearning(() => engineOptions(site, view.directory, budgetPerDay), learning, view)
   const alertsOf = (asks: readonly Ask[]) => alertsAfter(copy(), asks, view)
   const quiet = alertsOf(later)

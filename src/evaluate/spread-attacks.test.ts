@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayMs, isEmployed, makeSite, siteStart } from './site.ts'
+import { directoryPeople } from '../people/directory-people.ts'
+import { dayMs, isEmployed, makeSite, siteDomain, siteStart } from './site.ts'
 import { makeSpreadAttack } from './spread-attacks.ts'
 
 const site = makeSite({ seed: 'spread', staff: 200, days: 40, loginFormat: 'first.last' })
@@ -48,4 +49,14 @@ test("sources lie in the providers' networks of users only where the plan says s
 test('a client of their own is one that no user has', () => {
   const { asks } = attackOf({ sources: 40, lastsMs: dayMs, ownClient: true })
   assert.equal(new Set(asks.map(({ source }) => source.userAgent)).size, 1)
+})
+
+test('a list with twins names as many that are nobody as people', () => {
+  const { asks, oursSources } = attackOf({ sources: 80, lastsMs: dayMs, twins: true })
+  assert.equal(oursSources.size, 40)
+  const people = directoryPeople(site.persons, { source: 'test', domains: [siteDomain] })
+  const classes = asks.map(
+    ({ identity, time }) => people.classify(identity?.name ?? '', identity?.domain, time).nameClass,
+  )
+  assert.equal(classes.filter(each => each === 'twin').length, 40)
 })

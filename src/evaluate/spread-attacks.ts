@@ -1,6 +1,7 @@
 import type { Ask } from '../asks/ask.ts'
 import type { Random } from '../kit/random.ts'
 import { type Network, spreadHomeLine, spreadHost } from './address-plan.ts'
+import { nameFormats } from './name-format.ts'
 import { failure, makeAsk, type SimulatedService, services } from './services.ts'
 import { dayMs, type Site, siteStart } from './site.ts'
 import { listed, membersFrom, neverOurs, shuffled } from './target-list.ts'
@@ -25,6 +26,8 @@ export interface SpreadPlan {
   readonly ownClient?: true
   /** Old: 60 % of the names are leavers' and 20 % nobody's. */
   readonly oldList?: true
+  /** Every second name is put together wrongly from two of ours (`twin`), so that the list looks like one that everybody has. */
+  readonly twins?: true
   /** Sources lie in the networks of our users' providers; else anywhere. */
   readonly amongUsers?: true
 }
@@ -89,11 +92,22 @@ function nameSource(site: Site, plan: SpreadPlan, day: number, random: Random): 
   const everybody = () => membersFrom(shuffled(random, site.members), day)
   const current = inTurns(everybody().current(plan.sources).map(listed))
   const left = inTurns(everybody().left(plan.sources).map(listed))
+  let drawn = 0
   return () => {
+    if (plan.twins && drawn++ % 2 === 1) return twinOf(site, random)
     const draw = plan.oldList ? random.next() : 1
     if (draw < oldListShares.left) return left().name
     if (draw < oldListShares.left + oldListShares.nobodys) return neverOurs(site, random).name
     return current().name
+  }
+}
+
+function twinOf(site: Site, random: Random): string {
+  for (;;) {
+    const { given } = random.pick(site.members)
+    const { family } = random.pick(site.members)
+    const name = nameFormats[site.loginFormat]({ given, family })
+    if (!site.logins.has(name)) return name
   }
 }
 

@@ -1,6 +1,8 @@
 /** Runs of one divided list at one budget, in one view. */
 export interface SpreadResult {
   readonly kind: 'spread'
+  /** `SpreadSite`. */
+  readonly site: string
   readonly row: string
   readonly directory: boolean
   /** Logs tell the operator of each address. */

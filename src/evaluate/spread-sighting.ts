@@ -5,6 +5,7 @@ import type { SpreadView } from './spread-rows.ts'
 
 /** A divided list as one engine saw it. */
 export interface SpreadSighting extends SpreadView {
+  readonly site: string
   readonly row: string
   readonly budgetPerDay: number
   /** The same world without the attack has an alarm in the same window: what was found there is not the attack's doing. */

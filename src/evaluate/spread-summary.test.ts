@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type SpreadSite, spreadSites } from './spread-rows.ts'
 import type { SpreadFound, SpreadSighting } from './spread-sighting.ts'
 import { summariseSpread } from './spread-summary.ts'
 import { spreadTables, youngTable } from './spread-table.ts'
 import { summariseYoung } from './young-summary.ts'
 
+const site = spreadSites[0] as SpreadSite
 const good: SpreadFound = { asks: 4, hours: 1, recall: 1, precision: 1 }
 const runs = (changes: readonly Partial<SpreadSighting>[]): SpreadSighting[] =>
   changes.map(change => ({
+    site: site.name,
     row: '400 sources, 1 day',
     directory: true,
     operators: true,
@@ -16,7 +19,7 @@ const runs = (changes: readonly Partial<SpreadSighting>[]): SpreadSighting[] =>
     found: good,
     ...change,
   }))
-const summary = (changes: readonly Partial<SpreadSighting>[]) => [...summariseSpread(runs(changes))][0]
+const summary = (changes: readonly Partial<SpreadSighting>[]) => [...summariseSpread(site, runs(changes))][0]
 
 test('what the same world without the attack alarms of is no merit of the attack', () => {
   const result = summary([{}, { chance: true, found: { ...good, asks: 1 } }])
@@ -37,8 +40,8 @@ test('bars are those of a tenth of an alert a day', () => {
 })
 
 test('tables name the view and what was missed', () => {
-  const table = spreadTables([...summariseSpread(runs([{ found: null }]))]).join('\n')
-  assert.match(table, /with directory, operators told/)
+  const table = spreadTables([...summariseSpread(site, runs([{ found: null }]))]).join('\n')
+  assert.match(table, /1,000 staff, directory, operators told/)
   assert.match(table, /0 \/ 0 of 1 .*MISSED/)
 })
 

@@ -1,23 +1,23 @@
 import { budgets } from './quiet-rows.ts'
 import { spread } from './result.ts'
 import type { SpreadResult } from './spread-result.ts'
-import { type SpreadBar, spreadRows, spreadViews } from './spread-rows.ts'
+import type { SpreadBar, SpreadSite } from './spread-rows.ts'
 import type { SpreadFound, SpreadSighting } from './spread-sighting.ts'
 
 /** The budget at which the bars hold. */
 const barBudget = 0.1
 
-/** One result a row, view and budget, over all runs. */
-export function* summariseSpread(sightings: readonly SpreadSighting[]): Generator<SpreadResult> {
-  for (const { directory, operators } of spreadViews) {
-    for (const row of spreadRows) {
+/** One result a row, view and budget of a site, over all runs. */
+export function* summariseSpread(site: SpreadSite, sightings: readonly SpreadSighting[]): Generator<SpreadResult> {
+  for (const { directory, operators } of site.views) {
+    for (const row of site.rows) {
       for (const budgetPerDay of budgets) {
         const runs = sightings.filter(one => {
           const sameView = one.directory === directory && one.operators === operators
-          return sameView && one.row === row.name && one.budgetPerDay === budgetPerDay
+          return sameView && one.site === site.name && one.row === row.name && one.budgetPerDay === budgetPerDay
         })
         if (runs.length === 0) continue
-        const measured = { row: row.name, directory, operators, budgetPerDay, ...measure(runs) }
+        const measured = { site: site.name, row: row.name, directory, operators, budgetPerDay, ...measure(runs) }
         yield { kind: 'spread', ...measured, ...judge(row.bar, measured) }
       }
     }

@@ -1,14 +1,15 @@
 import { decimal, markdownTable } from './markdown-table.ts'
 import type { SpreadResult, YoungResult } from './spread-result.ts'
-import { spreadViews } from './spread-rows.ts'
 
 const verdicts = { true: 'met', false: 'MISSED', null: '' } as const
 
-/** One table a view of the site, as docs/detection-proof.md holds them. */
+/** One table a site and view of it, as docs/detection-proof.md holds them. */
 export function spreadTables(results: readonly SpreadResult[]): string[] {
-  return spreadViews.map(({ directory, operators }) => {
-    const rows = results.filter(one => one.directory === directory && one.operators === operators)
-    const view = `${directory ? 'with' : 'without'} directory, ${operators ? 'operators told' : 'operators not told'}`
+  const byView = Map.groupBy(results, ({ site, directory, operators }) => {
+    const list = directory ? 'directory' : 'no directory'
+    return `${site}, ${list}, ${operators ? 'operators told' : 'operators not told'}`
+  })
+  return Array.from(byView, ([view, rows]) => {
     const heads = [`divided list, ${view}`, 'B', 'found / chance', 'asks to the alarm it caused', 'recall', 'precision']
     return markdownTable([...heads, 'bar', ''], rows.map(spreadCells))
   })
