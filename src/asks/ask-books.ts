@@ -9,7 +9,7 @@ export interface AskBooks {
   readonly identities: Book<Identity>
   /** Sources that are no IPv4 address: canonical IPv6, and `host:NAME`. */
   readonly sources: Book<string>
-  /** User agents, fingerprints, countries, services, sites, kinds, paths. */
+  /** User agents, fingerprints, countries, domains of senders, services, sites, kinds, paths. */
   readonly texts: Book<string>
 }
 

@@ -36,10 +36,12 @@ export const askColumn = {
   via: 12,
   path: 13,
   line: 14,
+  /** Of a message: its `senderDomain`. */
+  sender: 15,
 } as const
 
 /** Columns of an ask; what a reader needs of a row besides begins here. */
-export const askWords = 15
+export const askWords = 16
 /** Words of a row. */
 export const rowWords = 32
 
@@ -83,6 +85,7 @@ export function setAsk(rows: AskRows, row: number, ask: Ask, books: AskBooks): v
   words[at + askColumn.via] = text(ask.origin.via)
   words[at + askColumn.path] = text(ask.origin.path)
   words[at + askColumn.line] = wordOf(ask.origin.line)
+  words[at + askColumn.sender] = text(ask.source.senderDomain)
 }
 
 /** An address in canonical text, else a host name. */
@@ -148,6 +151,7 @@ function sourceOfRow(
   const country = text(askColumn.country)
   const userAgent = text(askColumn.userAgent)
   const ja4 = text(askColumn.ja4)
+  const senderDomain = text(askColumn.sender)
   return {
     address: isHost ? null : named,
     ...(isHost && named !== null ? { hostName: named.slice('host:'.length) } : {}),
@@ -155,6 +159,7 @@ function sourceOfRow(
     ...(country === undefined ? {} : { country }),
     ...(userAgent === undefined ? {} : { userAgent }),
     ...(ja4 === undefined ? {} : { ja4 }),
+    ...(senderDomain === undefined ? {} : { senderDomain }),
   }
 }
 

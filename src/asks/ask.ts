@@ -31,6 +31,8 @@ export interface Source {
   /** User agent, as the client sent it. */
   readonly userAgent?: string
   readonly ja4?: string
+  /** Domain of the envelope sender of a message, lower case: what it claims, not who sent it. What stands before the `@` is never kept. */
+  readonly senderDomain?: string
 }
 
 /** Who was asked. `kind` is ssh, imap, pop3, smtp, sieve, ftp, web, kerberos, ldap, …; `instance` the host or site, where known. */

@@ -14,6 +14,7 @@ const someAsk: fc.Arbitrary<Ask> = fc
     address: fc.oneof(fc.ipV4(), fc.constant(null)),
     userAgent: fc.option(word, { nil: undefined }),
     asn: fc.option(fc.nat(), { nil: undefined }),
+    sender: fc.option(word, { nil: undefined }),
     service: word,
     instance: fc.option(word, { nil: undefined }),
     surface: fc.constantFrom(...surfaces),
@@ -27,9 +28,14 @@ const someAsk: fc.Arbitrary<Ask> = fc
     ),
     count: fc.integer({ min: 1, max: 1000 }),
   })
-  .map(({ time, address, userAgent, asn, service, instance, surface, outcome, written, count }) => ({
+  .map(({ time, address, userAgent, asn, sender, service, instance, surface, outcome, written, count }) => ({
     time,
-    source: { address, ...(userAgent === undefined ? {} : { userAgent }), ...(asn === undefined ? {} : { asn }) },
+    source: {
+      address,
+      ...(userAgent === undefined ? {} : { userAgent }),
+      ...(asn === undefined ? {} : { asn }),
+      ...(sender === undefined ? {} : { senderDomain: `${sender.replace(/\.+/g, '-')}.example` }),
+    },
     service: { kind: service, ...(instance === undefined ? {} : { instance }) },
     surface,
     identity: written === null ? null : normaliseIdentity(written),

@@ -21,6 +21,7 @@ export function askLine({ time, source, service, surface, identity, outcome, cou
     ja4: source.ja4,
     asn: source.asn,
     country: source.country,
+    senderDomain: source.senderDomain,
     count: count === 1 ? undefined : count,
     via: origin.via,
     path: origin.path,

@@ -74,6 +74,7 @@ function compareDetails(words: Int32Array, x: number, y: number, books: AskBooks
     compareTexts(asnText(word(x, askColumn.asn)), asnText(word(y, askColumn.asn))) ||
     text(askColumn.country) ||
     text(askColumn.service) ||
+    text(askColumn.sender) ||
     compareWritten(word(x, askColumn.identity), word(y, askColumn.identity), books) ||
     compareTexts(`${word(x, askColumn.count)}`, `${word(y, askColumn.count)}`)
   )

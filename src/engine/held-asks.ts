@@ -3,8 +3,8 @@ import { type AskRows, askColumn, rowWords, sourceKind } from '../asks/ask-rows.
 import { compareAsks, orderOfVersion4, rankColumn } from './ask-order.ts'
 
 /**
- * Asks of one time, not yet taken, since their order must not matter. Of each there are `heldWords` signed words, the first of them as in `AskRows`, from
- * the source's kind to the count. Plain data.
+ * Asks of one time, not yet taken, since their order must not matter. Of each there are `heldWords` signed words, as in `AskRows` from the source's
+ * kind to the count, and the sender. Plain data.
  */
 export interface HeldAsks {
   words: Int32Array<ArrayBuffer>
@@ -32,6 +32,7 @@ export function holdAsk(held: HeldAsks, { words: from }: AskRows, row: number): 
   words[to + askColumn.surface] = from[at + askColumn.surface] as number
   words[to + askColumn.identity] = from[at + askColumn.identity] as number
   words[to + askColumn.outcome] = from[at + askColumn.outcome] as number
+  words[to + askColumn.sender] = from[at + askColumn.sender] as number
   words[to + askColumn.count] = Math.min(from[at + askColumn.count] as number, 0x7fff_ffff)
   held.count++
 }
@@ -78,5 +79,6 @@ export function markHeld({ words, count }: HeldAsks, { identities, sources, text
     texts.mark(words[at + askColumn.userAgent] as number)
     texts.mark(words[at + askColumn.ja4] as number)
     texts.mark(words[at + askColumn.service] as number)
+    texts.mark(words[at + askColumn.sender] as number)
   }
 }

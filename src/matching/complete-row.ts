@@ -63,7 +63,14 @@ export function completeAsker(rows: SightingRows, to: number, from: number): voi
 }
 
 /** What few lines tell. */
-const moreColumns = [askColumn.service, askColumn.site, askColumn.userAgent, askColumn.ja4, askColumn.country] as const
+const moreColumns = [
+  askColumn.service,
+  askColumn.site,
+  askColumn.userAgent,
+  askColumn.ja4,
+  askColumn.country,
+  askColumn.sender,
+] as const
 
 /** Whether it tells any of these, or the network. */
 function knowsMore(words: Uint32Array, at: number): boolean {
@@ -72,7 +79,8 @@ function knowsMore(words: Uint32Array, at: number): boolean {
     (words[at + askColumn.site] as number) |
     (words[at + askColumn.userAgent] as number) |
     (words[at + askColumn.ja4] as number) |
-    (words[at + askColumn.country] as number)
+    (words[at + askColumn.country] as number) |
+    (words[at + askColumn.sender] as number)
   return texts !== 0 || words[at + askColumn.asn] !== noAsn
 }
 

@@ -18,14 +18,17 @@ const holdMs = longestLastedMs + 2 * togetherMs
 const maximalSearched = 256
 
 const heldColumn = {
-  /** Counts the rows that came, modulo 2^32: of several partners, the first to come is taken. */
-  arrival: listedColumns,
+  /**
+   * Counts the rows that came, modulo 2^32: of several partners, the first to come is taken. It stands where the joiner of attempts, which is done
+   * with it, had the context.
+   */
+  arrival: sightingColumn.contextLow,
   /** Set of the kinds that told of it besides its own. */
-  witnesses: listedColumns + 1,
+  witnesses: listedColumns,
   /** 1: a summary has counted it. */
-  summed: listedColumns + 2,
+  summed: listedColumns + 1,
   /** Place among the held rows. */
-  place: listedColumns + 3,
+  place: listedColumns + 2,
 } as const
 
 /**

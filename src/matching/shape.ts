@@ -50,7 +50,8 @@ export interface Meaning {
  * A shape of a text log: a template and what it means. Fields with a meaning of their own: `source` (address or host name), `address` (only
  * an address; wins over `source`), `peer` (an address and its port, `192.0.2.1:50122`, `2001:db8::1:50122`; wins over both), `identity`,
  * `times` (how many asks the line sums up), `seconds` (how long they took), `userAgent`, `request` and `status` (of web requests), `site`
- * (instance of the service), `secret` (never shown).
+ * (instance of the service), `sender` (envelope sender of a message, of which
+ * only the domain is kept), `secret` (never shown).
  */
 export interface TextShape extends Meaning {
   readonly pattern: string

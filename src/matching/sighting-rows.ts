@@ -20,7 +20,7 @@ export const sightingColumn = {
   /** Keyed hash of the attempt that it belongs to; both words 0: it stands for itself. */
   attemptLow: askWords + 1,
   attemptHigh: askWords + 2,
-  /** Of the context that completes it, or that it sets. */
+  /** Of the context that completes it, or that it sets; free for others once it was joined with it. */
   contextLow: askWords + 3,
   contextHigh: askWords + 4,
   /** How many attempts it sums up, and 1; 0: it tells of one. */
@@ -31,7 +31,7 @@ export const sightingColumn = {
   lasted: askWords + 7,
   /** How many hold the row besides the first. */
   holders: askWords + 8,
-  /** From here on the witness joiner's own, 8 words. */
+  /** From here on the witness joiner's own, 7 words. */
   held: askWords + 9,
 } as const
 

@@ -25,6 +25,7 @@ export interface Sighting {
   readonly ja4: string | null
   readonly asn: number | null
   readonly country: string | null
+  readonly senderDomain: string | null
   /** How many attempts the line sums up; null: it tells of one. */
   readonly times: number | null
   /** How often the line was repeated; 1: once. */

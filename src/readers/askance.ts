@@ -21,6 +21,7 @@ const ask: JsonShape = {
     asn: ['asn'],
     country: ['country'],
     times: ['count'],
+    sender: ['senderDomain'],
   },
 }
 

@@ -43,6 +43,7 @@ function line(told: Partial<Sighting>, rule: Partial<SightingRule> = {}): Sighti
     ja4: null,
     asn: null,
     country: null,
+    senderDomain: null,
     times: null,
     repeated: 1,
     lastedMs: 0,

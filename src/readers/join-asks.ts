@@ -116,4 +116,5 @@ const textColumns = [
   askColumn.site,
   askColumn.via,
   askColumn.path,
+  askColumn.sender,
 ] as const

@@ -10,6 +10,7 @@ import { sightingColumn } from '../matching/sighting-rows.ts'
 import { hashMemo } from './hash-memo.ts'
 import { identityIn, withDomain } from './identity-form.ts'
 import type { RecordFiller } from './record-filler.ts'
+import { senderDomainOf } from './sender-domain.ts'
 import type { Sightings } from './sighting-row.ts'
 
 const memoPlaces = 1 << 14
@@ -78,6 +79,7 @@ export function jsonFiller(
     into[at + askColumn.ja4] = textNumberAt(record + jsonWord.ja4)
     into[at + askColumn.country] = textNumberAt(record + jsonWord.country)
     into[at + askColumn.asn] = words[record + jsonWord.asn] as number
+    into[at + askColumn.sender] = senderOf(record)
     const times = words[record + jsonWord.times] as number
     into[at + sightingColumn.times] = times === noNumber ? 0 : wordOf(times + 1)
     into[at + sightingColumn.attemptLow] = words[record + recordWord.attemptLow] as number
@@ -85,6 +87,11 @@ export function jsonFiller(
     into[at + sightingColumn.contextLow] = words[record + jsonWord.contextLow] as number
     into[at + sightingColumn.contextHigh] = words[record + jsonWord.contextHigh] as number
     return true
+  }
+
+  function senderOf(record: number): number {
+    const domain = senderDomainOf(textAt(record + jsonWord.sender) ?? undefined)
+    return domain === null ? 0 : textNumber(books.texts, domain)
   }
 
   function serviceOf(record: number, number: number): number {

@@ -21,6 +21,8 @@ export interface JsonShape extends Meaning {
     readonly asn?: readonly string[]
     readonly country?: readonly string[]
     readonly times?: readonly string[]
+    /** Address or domain of the sender of a message. */
+    readonly sender?: readonly string[]
   }
 }
 

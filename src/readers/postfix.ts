@@ -51,6 +51,10 @@ const clients = [
   none('<label>: client=localhost[127.0.0.1]<rest>'),
   none('<label>: client=localhost[::1]<rest>'),
   context(`<label:queueId>: client=${client}<?, <rest>?>`, { by: ['host', 'queueId'] }),
+  // Who is named as the sender may hold all but a newline; the numbers behind are the server's.
+  context('<label:queueId>: from=\\<<free:sender>\\>, size=<digits>, nrcpt=<digits> (queue active)', {
+    by: ['host', 'queueId'],
+  }),
 ]
 
 /** How lines begin that are no ask. */
@@ -143,7 +147,7 @@ export const postfix: LogKind = {
   attempt: { by: [], withinMs: 600_000 },
   heardBy: ['dovecot', 'dovecot-log', 'pam'],
   learns:
-    'addresses that were refused as unknown or had mail delivered, how many were accepted without a message, and log-ins that failed or sent mail',
+    'addresses that were refused as unknown or had mail delivered and from which domain, how many were accepted without a message, and log-ins that failed or sent mail',
   blind:
     'which addresses were accepted without a message, and log-ins without one; whether a name exists that failed to log in',
   shapes: [...sasl, ...recipientShapes, ...clients, ...chatter],

@@ -81,6 +81,7 @@ function compile(shape: JsonShape): CompiledJsonShape {
       country: take.country ?? [],
       times: take.times ?? [],
       seconds: [],
+      sender: take.sender ?? [],
     },
     conditions: Object.entries(shape.when).map(([path, values]) => ({
       path,

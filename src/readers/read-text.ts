@@ -22,6 +22,7 @@ export const textPlaces: FieldPlaces = {
   country: [],
   times: ['times'],
   seconds: ['seconds'],
+  sender: ['sender'],
 }
 
 /** Reads the records of a text kind: the first of its shapes that fits. */

@@ -36,5 +36,6 @@ export function sampleText(ask: Ask, usualService: string): string {
   const unusual =
     ask.service.kind !== usualService || ask.surface !== 'login' ? ` (${ask.service.kind}, ${ask.surface})` : ''
   const times = ask.count > 1 ? ` x${ask.count}` : ''
-  return `${source} asked ${identity}: ${ask.outcome}${unusual}${times}`
+  const sender = ask.source.senderDomain === undefined ? '' : `, mail of ${ask.source.senderDomain}`
+  return `${source} asked ${identity}: ${ask.outcome}${unusual}${times}${sender}`
 }

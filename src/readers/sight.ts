@@ -4,6 +4,7 @@ import type { Lookup, Meaning } from '../matching/shape.ts'
 import type { Sighting } from '../matching/sighting.ts'
 import { identityIn } from './identity-form.ts'
 import type { LogKind } from './log-kind.ts'
+import { senderDomainOf } from './sender-domain.ts'
 import { keyHead, sightingRule } from './sighting-rule.ts'
 
 /** Gives the value of a field of the line, or undefined; `host`, `program` and `pid` are the record's. */
@@ -23,6 +24,8 @@ export interface FieldPlaces {
   readonly country: readonly string[]
   readonly times: readonly string[]
   readonly seconds: readonly string[]
+  /** Envelope senders of messages. */
+  readonly sender: readonly string[]
 }
 
 const nothing: readonly never[] = []
@@ -56,6 +59,7 @@ export function sight(
     ja4: first(values, places.ja4) ?? null,
     asn: numberIn(first(values, places.asn)),
     country: first(values, places.country) ?? null,
+    senderDomain: senderDomainOf(first(values, places.sender)),
     times: numberIn(first(values, places.times)),
     repeated: record.repeated,
     lastedMs: 1000 * (numberIn(first(values, places.seconds)) ?? 0),

@@ -39,6 +39,7 @@ export function rowOfSighting({ rows, rules, books, keys }: Sightings, told: Sig
   words[at + askColumn.outcome] = told.outcome === null ? 0 : outcomes.indexOf(told.outcome) + 1
   words[at + askColumn.path] = text(told.path)
   words[at + askColumn.line] = wordOf(told.line)
+  words[at + askColumn.sender] = text(told.senderDomain)
   words[at + sightingColumn.rule] = ruleNumber(rules, told.rule)
   setKey(words, at + sightingColumn.attemptLow, told.attempt, keys)
   setKey(words, at + sightingColumn.contextLow, told.context, keys)

@@ -18,9 +18,11 @@ export const jsonWord = {
   /** `noNumber`: not told; so of the next. */
   asn: 34,
   times: 35,
+  /** Address or domain of the sender of a message. */
+  sender: 36,
 } as const
 
-export const jsonRecordWords = 36
+export const jsonRecordWords = 38
 export const noNumber = 0xffff_ffff
 /** In the end of a span: its text holds escapes, and the quotes around it belong to it. */
 export const oddText = 0x8000_0000

@@ -40,6 +40,7 @@ const taken = [
   'asn',
   'country',
   'times',
+  'sender',
 ] as const
 
 /** Lines of `journalctl -o json` are of another envelope: they have this key at the top. */
@@ -50,7 +51,7 @@ const maskWords = 8
 const shapeWords = 20
 /** Of `taken` in a shape; its other words stand behind. */
 const firstTaken = 1
-const shapeWord = { outcome: 12, surface: 13, service: 14, attempt: 15, context: 16 } as const
+const shapeWord = { outcome: 13, surface: 14, service: 15, attempt: 16, context: 17 } as const
 const mayBeMissing = 0x8000_0000
 
 const utf8 = new TextEncoder()

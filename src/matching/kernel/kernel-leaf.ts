@@ -23,7 +23,7 @@ export interface KernelLeaf {
 }
 
 /** Fields whose values only the plain lane makes something of. */
-const unusual = new Set(['peer', 'seconds', 'site', 'userAgent', 'secret'])
+const unusual = new Set(['peer', 'seconds', 'site', 'userAgent', 'sender', 'secret'])
 /** As many bytes as a word holds. */
 export const mostAttemptFields = 4
 

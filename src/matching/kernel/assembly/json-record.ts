@@ -3,9 +3,9 @@
  * TypeScript names the words). A shape that tells is 80 bytes (`json-table.ts` writes it); all but the role are addresses:
  *
  *     0        role: 0 no ask, 1 a sighting
- *     4 to 44  lists of paths: time, source, identity, domain, service, site, user agent, JA4, ASN, country, times
- *     48 to 56 choices: outcome, surface, service
- *     60 to 68 lists of paths of the attempt's key and the context's (0: none), and the words that their hashes begin with
+ *     4 to 48  lists of paths: time, source, identity, domain, service, site, user agent, JA4, ASN, country, times, sender
+ *     52 to 60 choices: outcome, surface, service
+ *     64 to 76 lists of paths of the attempt's key and the context's (0: none), and the words that their hashes begin with
  *     list     number of paths, paths; the highest bit of one: it may be missing
  *     choice   list of paths (0: none), table of texts, number of any other; the table's entries have their number at 4
  *     words    length, bytes
@@ -71,12 +71,12 @@ export function writeRecord(record: i32, shape: i32, leaf: i32): bool {
   store<f64>(record, time, 16)
   let flags = timeIsFullFlag
   if (takeSource(record, <i32>load<u32>(shape, 8))) flags |= version4Flag
-  writeKey(record + 36, <i32>load<u32>(shape, 60), <i32>load<u32>(shape, 68))
-  writeKey(record + 64, <i32>load<u32>(shape, 64), <i32>load<u32>(shape, 72))
+  writeKey(record + 36, <i32>load<u32>(shape, 64), <i32>load<u32>(shape, 72))
+  writeKey(record + 64, <i32>load<u32>(shape, 68), <i32>load<u32>(shape, 76))
   takeIdentity(record, shape)
-  const outcome = choose(<i32>load<u32>(shape, 48))
-  const surface = choose(<i32>load<u32>(shape, 52))
-  const service = choose(<i32>load<u32>(shape, 56))
+  const outcome = choose(<i32>load<u32>(shape, 52))
+  const surface = choose(<i32>load<u32>(shape, 56))
+  const service = choose(<i32>load<u32>(shape, 60))
   store<u32>(record, outcome | (surface << 8) | (service << 16), 60)
   takeSpan(record + 80, <i32>load<u32>(shape, 20))
   takeHashed(record + 88, <i32>load<u32>(shape, 24))
@@ -85,6 +85,7 @@ export function writeRecord(record: i32, shape: i32, leaf: i32): bool {
   takeSpan(record + 128, <i32>load<u32>(shape, 40))
   store<u32>(record, takeNumber(<i32>load<u32>(shape, 36), noNumber), 136)
   store<u32>(record, takeNumber(<i32>load<u32>(shape, 44), noNumber - 1), 140)
+  takeSpan(record + 144, <i32>load<u32>(shape, 48))
   store<u32>(record, jsonRecord | flags | (<u32>leaf << 16))
   return !unsure
 }

@@ -21,7 +21,7 @@ import { emitSighting } from './sighting'
 
 const recordBytes: i32 = 64
 const requestBytes: i32 = 96
-const jsonBytes: i32 = 144
+const jsonBytes: i32 = 152
 /** Longer lines are read plainly. */
 const longestLine: i32 = 65536
 const noDay: i32 = -1
