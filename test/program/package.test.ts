@@ -33,12 +33,24 @@ test('the packed tarball, installed elsewhere, gives a working command', context
   const built = ['main.js', 'scan-worker.js', 'kernel.wasm'].map(name => `dist/cli/${name}`)
   for (const path of ['LICENSE', 'README.md', 'bin/askance.js', ...built]) assert.ok(paths.includes(path), path)
 
-  // What it depends on is taken from this checkout, so that the test needs no network.
+  // What it depends on is taken from this checkout, so that the test needs no network. Of a folder npm would run scripts that a
+  // package from a registry does not run; nothing here needs any.
   const elsewhere = join(folder, 'elsewhere')
   const dependencies = Object.keys(manifest.dependencies).map(name => join(top, 'node_modules', name))
   execFileSync('mkdir', [elsewhere])
   writeFileSync(join(elsewhere, 'package.json'), '{ "private": true }')
-  npm(['install', '--offline', '--no-audit', '--no-fund', join(folder, packed.filename), ...dependencies], elsewhere)
+  npm(
+    [
+      'install',
+      '--offline',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      join(folder, packed.filename),
+      ...dependencies,
+    ],
+    elsewhere,
+  )
   const askance = (...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(join(elsewhere, 'node_modules/.bin/askance'), words, {
       encoding: 'utf8',
