@@ -7,7 +7,7 @@ import { budgets } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
 import { dayMs, makeSite, type Site, siteStart } from './site.ts'
 import { makeSpreadAttack, type SpreadAttack } from './spread-attacks.ts'
-import { hasChanceAlarm, sightSpread } from './spread-sighting.ts'
+import { sightSpread } from './spread-sighting.ts'
 import { engineOptions } from './trial.ts'
 import { simulate } from './world.ts'
 import { summariseYoung, type YoungSighting } from './young-summary.ts'
@@ -74,14 +74,13 @@ function sight(
   }
   const quiet = alertsOf(asks)
   const attacked = alertsOf([...asks.filter(({ time }) => time < begins + 2 * dayMs), ...attack.asks].sort(byTime))
+  const alarms = quiet.flatMap(alarmsOf).filter(isSpreadAlarm)
+  const end = attack.asks.at(-1)?.time ?? begins
   return {
     budgetPerDay,
     found: sightSpread(attack, attacked, begins),
-    chance: hasChanceAlarm(attack, quiet),
-    alarms: quiet
-      .flatMap(alarmsOf)
-      .filter(isSpreadAlarm)
-      .map(({ raised }) => (raised - begins) / hourMs),
+    chance: alarms.some(({ raised }) => raised <= end),
+    alarms: alarms.map(({ raised }) => (raised - begins) / hourMs),
   }
 }
 

@@ -27,7 +27,7 @@ export interface YoungResult {
   readonly staff: number
   readonly budgetPerDay: number
   readonly sites: number
-  /** Sites on which the divided list was found, and on which the same logs without it have an alarm in that hour. */
+  /** Sites on which the divided list raised an alarm, and on which the same logs without it have one by then. */
   readonly found: number
   readonly chance: number
   readonly recall: number

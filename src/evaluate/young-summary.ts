@@ -6,9 +6,18 @@ import type { SpreadFound } from './spread-sighting.ts'
 export interface YoungSighting {
   readonly budgetPerDay: number
   readonly found: SpreadFound | null
+  /** The quiet log has an alarm before the list was gone through: what came then was told with it, and raised no other. */
   readonly chance: boolean
   /** Hours from the log's beginning to the alarms of the quiet log. */
   readonly alarms: readonly number[]
+}
+
+/** As for lists that are divided where there is a past. */
+const foundShare = 0.9
+
+function isFound(logs: readonly YoungSighting[]): boolean {
+  const others = logs.filter(one => !one.chance)
+  return others.filter(one => one.found !== null).length >= foundShare * others.length
 }
 
 /** One result a budget. Alarms may be as many as the budget allows all these days together, and one more: few days cannot show less. */
@@ -39,8 +48,8 @@ export function* summariseYoung(
         all: alarms.length,
       },
       allowed,
-      bar: 'all found, alarms within the budget',
-      passed: found.length === logs.length && alarms.length <= Math.max(1, allowed),
+      bar: `${foundShare * 100} % of the others, alarms within the budget`,
+      passed: isFound(logs) && alarms.length <= Math.max(1, allowed),
     }
   }
 }
