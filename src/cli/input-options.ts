@@ -1,3 +1,4 @@
+import { decoys } from './list-option.ts'
 import {
   budget,
   config,
@@ -22,6 +23,7 @@ export const judgeOptions = {
   people,
   peopleColumn,
   peopleDates,
+  decoys,
   threats,
   crawlers,
   mmdb,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../asks/ask.ts'
-import type { AlertFacts, IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
+import type { AlertFacts, Evidence, IdentityKnowledge, KeyKnowledge, KeyName } from '../evidence/facts.ts'
 import type { FindingEvidence, FoundIdentity } from '../findings/finding.ts'
 import { foundIdentity } from '../findings/found-identity.ts'
 import { idOf } from '../findings/tell-campaign.ts'
@@ -23,6 +23,8 @@ export interface KeyView {
   /** Nats that lack to the threshold; 0 or less: over it. */
   readonly missing: number
   readonly evidence: FindingEvidence
+  /** First contacts with decoys among all, and the nats of the evidence that they are; null: there are no decoys, or they do not count here. */
+  readonly decoys: NonNullable<Evidence['decoys']> | null
   /** First contacts of the last 30 days. */
   readonly contacts: {
     readonly ours: number
@@ -42,6 +44,8 @@ export interface KeyView {
 export interface IdentityView {
   readonly name: string
   readonly nameClass: NameClass
+  /** Where the decoy is planted; null: it is none. */
+  readonly planted: string | null
   readonly person: string | null
   readonly circulating: boolean
   /** Ids of the findings that asked about it. */
@@ -74,6 +78,7 @@ export function keyView(known: KeyKnowledge, { alerts, tellsApart }: ScanKnowled
     alerted: alerted || findings.length > 0,
     findings: findings.map(idOf),
     missing,
+    decoys: evidence.decoys ?? null,
     evidence: makeWaterfall({ evidence, threshold, evidenceOf: key }),
     contacts: { ours: known.failedReal, twins: known.failedTwin, others: known.failedOther, granted: known.granted },
     askers: known.askers.map(inIso),
@@ -85,11 +90,11 @@ export function identityView(
   { name, classified, circulating, askers }: IdentityKnowledge,
   { alerts }: ScanKnowledge,
 ): IdentityView {
-  const { person, nameClass } = classified
+  const { person, nameClass, planted = null } = classified
   const shownPerson = person === null ? null : person.displayName || person.id
   const local = name.replace(/@[^@]*$/, '')
   const findings = alerts.filter(({ identities }) => identities.some(asked => asked.name === local)).map(idOf)
-  return { name, nameClass, person: shownPerson, circulating, findings, askers: askers.map(inIso) }
+  return { name, nameClass, planted, person: shownPerson, circulating, findings, askers: askers.map(inIso) }
 }
 
 function inIso<Span extends { readonly first: number; readonly last: number }>(span: Span) {

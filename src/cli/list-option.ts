@@ -25,6 +25,29 @@ function typedList(text: string, before: readonly TypedList[] | undefined): Pars
   return { value: [...(before ?? []), list] }
 }
 
+/** A file of decoys as it was typed. */
+export interface TypedDecoys {
+  readonly file: string
+  readonly label: string
+  readonly date?: string
+}
+
+const decoyForm = /^(.+)=([^=:@]+)(?:@(\d{4}-\d{2}-\d{2}))?$/
+
+function typedDecoys(text: string, before: readonly TypedDecoys[] | undefined): Parsed<readonly TypedDecoys[]> {
+  const [, file = '', label = '', date] = decoyForm.exec(text) ?? []
+  if (label.trim() === '') return { expected: 'FILE=LABEL or FILE=LABEL@DATE, DATE being the day they were planted' }
+  return { value: [...(before ?? []), { file, label: label.trim(), ...(date === undefined ? {} : { date }) }] }
+}
+
+export const decoys: Option<readonly TypedDecoys[]> = {
+  flags: '--decoys <file=label>',
+  says: 'names that exist to be asked for, one a line, and the place where you planted them, called as its list is (may be repeated)',
+  completes: 'files',
+  parse: typedDecoys,
+  repeats: true,
+}
+
 export const lists: Option<readonly TypedList[]> = {
   flags: '--lists <file=label>',
   says: 'a list of names that askers may have had (saved team page, git authors, old export, leaked or generic list), and what to call it (may be repeated)',

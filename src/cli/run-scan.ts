@@ -34,7 +34,7 @@ export async function runScan(words: readonly string[], options: ScanOptions, wo
   const started = performance.now()
   const judged = await judgeInputs(words, options, world)
   if (!isJudged(judged)) return judged
-  const lists = await useLists(judged.report, judged.used.persons, judged.settings.lists, world.secret)
+  const lists = await useLists(judged.report, judged.used, judged.settings.lists, world.secret)
   const result = resultOf(judged, lists)
   await sayProblems([...judged.read.problems, ...lists.problems], world)
   await print(result, options, performance.now() - started, world)

@@ -4,8 +4,9 @@ import type { Configuration } from '../config/configuration.ts'
 import type { ReadConfiguration } from '../config/read-configuration.ts'
 import type { Problem } from '../kit/problem.ts'
 import type { ReadPeopleOptions } from '../people/read-people.ts'
+import type { DecoyFile } from '../provenance/read-decoys.ts'
 import type { ListFile } from '../provenance/read-lists.ts'
-import type { TypedList } from './list-option.ts'
+import type { TypedDecoys, TypedList } from './list-option.ts'
 import type { ColumnName } from './options.ts'
 import { notReadable } from './problems.ts'
 
@@ -26,6 +27,8 @@ export interface Settings {
   readonly accepted: readonly string[]
   /** Lists that askers may have had. */
   readonly lists: readonly ListFile[]
+  /** Names that exist to be asked for. */
+  readonly decoys: readonly (DecoyFile & NamedFile)[]
   /** Lists of networks, and databases of addresses (`useSources`). */
   readonly threats: readonly NamedFile[]
   readonly crawlers: readonly NamedFile[]
@@ -41,6 +44,7 @@ export interface TypedSettings {
   readonly timezone?: string
   readonly config?: string
   readonly lists?: readonly TypedList[]
+  readonly decoys?: readonly TypedDecoys[]
   readonly threats?: readonly string[]
   readonly crawlers?: readonly string[]
   readonly mmdb?: readonly string[]
@@ -56,7 +60,8 @@ export async function settle(typed: TypedSettings, directory: string): Promise<S
   const isThere = typed.config !== undefined || existsSync(path)
   const read = isThere ? await configurationOf(path, file) : { configuration: {}, problems: null }
   if (read.problems !== null) return read.problems
-  const { budget, people, timezone, requests, accepted, lists, ...configured }: Configuration = read.configuration
+  const { budget, people, timezone, requests, accepted, lists, decoys, ...configured }: Configuration =
+    read.configuration
   const files = (of: 'threats' | 'crawlers' | 'mmdb') =>
     namedFiles(typed[of], directory) ?? namedFiles(configured[of], dirname(path)) ?? []
   return {
@@ -69,6 +74,7 @@ export async function settle(typed: TypedSettings, directory: string): Promise<S
     threats: files('threats'),
     crawlers: files('crawlers'),
     mmdb: files('mmdb'),
+    decoys: [...decoyFiles(typed.decoys, directory), ...decoyFiles(decoys, dirname(path))],
     lists: [...listFiles(typed.lists, directory), ...listFiles(lists, dirname(path))],
   }
 }
@@ -98,13 +104,25 @@ function namedFiles(files: readonly string[] | undefined, directory: string): re
   return files?.flatMap(file => namedFile(file, directory) ?? []) ?? null
 }
 
+type WeighedList = TypedList & { readonly prior?: number }
+
 /** A list of last year is another list than that of today: the date is part of its label. */
-function listFiles(lists: Configuration['lists'] | readonly TypedList[], directory: string): ListFile[] {
-  return (lists ?? []).map(({ file, label, kind, date }) => ({
+function listFiles(lists: readonly WeighedList[] | undefined, directory: string): ListFile[] {
+  return (lists ?? []).map(list => ({
+    path: resolve(directory, list.file),
+    shownAs: list.file,
+    label: list.date === undefined ? list.label : `${list.label}@${list.date}`,
+    kind: list.kind ?? null,
+    ...(list.prior === undefined ? {} : { prior: list.prior }),
+  }))
+}
+
+function decoyFiles(files: readonly TypedDecoys[] | undefined, directory: string): Settings['decoys'] {
+  return (files ?? []).map(({ file, label, date }) => ({
     path: resolve(directory, file),
     shownAs: file,
-    label: date === undefined ? label : `${label}@${date}`,
-    kind: kind ?? null,
+    place: label,
+    since: date ?? null,
   }))
 }
 

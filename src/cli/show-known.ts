@@ -13,7 +13,17 @@ export function knownLines({ about, keys, identity }: KnownView): string[] {
     : [`${quoted(about)} is no asker and no name that these logs or your people list tell of`]
 }
 
-function keyLines({ key, alerted, findings, missing, evidence, contacts, askers, identities }: KeyView): string[] {
+function keyLines({
+  key,
+  alerted,
+  findings,
+  missing,
+  evidence,
+  decoys,
+  contacts,
+  askers,
+  identities,
+}: KeyView): string[] {
   const { nats, threshold, bounds, windowDays } = evidence
   const verdict = alerted
     ? missing > 0
@@ -41,6 +51,14 @@ function keyLines({ key, alerted, findings, missing, evidence, contacts, askers,
       ),
       ...parts.map(part => row('', `  ${part.nats.toFixed(1).padStart(5)}  ${part.what}`)),
     ]),
+    ...(decoys === null || decoys.asked === 0
+      ? []
+      : [
+          row(
+            'decoys',
+            `${decoys.nats.toFixed(1)} nats: ${figure(decoys.asked)} of ${figure(decoys.planted)} asked for`,
+          ),
+        ]),
     row('window', `${many(Math.max(1, windowDays), 'day')}, in which the evidence is highest`),
     ...limited(identities).map((one, at) =>
       row(at === 0 ? 'names' : '', typeof one === 'string' ? one : identityText(one)),
@@ -54,17 +72,20 @@ function toldIn(findings: readonly string[]): string[] {
   return [row(findings.length === 1 ? 'finding' : 'findings', enumerate(findings))]
 }
 
-function identityText({ identity, person, nameClass, outcomes, left }: KeyView['identities'][number]): string {
-  const who =
-    person === null ? (nameClass === 'twin' ? 'a twin' : 'nobody of yours') : `${person}${left ? ', who left' : ''}`
+function identityText({ identity, person, nameClass, planted, outcomes, left }: KeyView['identities'][number]): string {
+  const nobody = { real: 'yours', twin: 'a twin', neither: 'nobody of yours', decoy: decoyWords(planted) }[nameClass]
+  const who = person === null ? nobody : `${person}${left ? ', who left' : ''}`
   return `${quoted(identity)} (${escapeTerminal(who)}): ${outcomesText(outcomes)}`
 }
 
-function identityLines({ name, nameClass, person, circulating, findings, askers }: IdentityView): string[] {
-  const who =
-    person === null
-      ? { real: 'yours', twin: 'a twin: your names put together wrongly', neither: 'nobody of yours' }[nameClass]
-      : person
+function identityLines({ name, nameClass, planted, person, circulating, findings, askers }: IdentityView): string[] {
+  const nobody = {
+    real: 'yours',
+    twin: 'a twin: your names put together wrongly',
+    neither: 'nobody of yours',
+    decoy: decoyWords(planted),
+  }
+  const who = person ?? nobody[nameClass]
   const about = circulating ? '; it circulates among bots, so that asks for it are no evidence' : ''
   return [
     `name ${quoted(name)} is ${escapeTerminal(who)}${about}`,
@@ -75,6 +96,10 @@ function identityLines({ name, nameClass, person, circulating, findings, askers 
     ),
     '',
   ]
+}
+
+function decoyWords(planted: string | null): string {
+  return `a decoy${planted === null ? '' : `, planted on ${planted}`}`
 }
 
 function askerText({ address, outcomes, first, last, missing }: IdentityView['askers'][number]): string {

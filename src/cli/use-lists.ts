@@ -2,10 +2,12 @@ import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import type { EngineReport } from '../evidence/facts.ts'
 import type { ListKnowledge } from '../findings/tell-provenance.ts'
 import type { Problem } from '../kit/problem.ts'
-import type { Person } from '../people/person.ts'
-import { knownNames } from '../provenance/known-names.ts'
+import { type KnownNames, knownNames } from '../provenance/known-names.ts'
+import type { PlantedDecoy } from '../provenance/plant-decoys.ts'
+import type { ReadDecoy } from '../provenance/read-decoys.ts'
 import { type ListFile, readLists } from '../provenance/read-lists.ts'
 import { notReadable } from './problems.ts'
+import type { UsedPeople } from './use-people.ts'
 
 const secretLength = 8
 
@@ -34,12 +36,13 @@ function whyUnreadable(path: string): string | null {
 /** Lists are read last, since only what was asked for has to be looked up in them; where nothing is to be told they are not read. */
 export async function useLists(
   report: Pick<EngineReport, 'alerts'>,
-  persons: readonly Person[],
+  { persons, decoys }: Pick<UsedPeople, 'persons' | 'decoys'>,
   files: readonly ListFile[],
   secret: (length: number) => Uint8Array,
 ): Promise<UsedLists> {
   const known = knownNames(persons)
   const spellings = new Map<string, number>()
+  const planted = spellDecoys(decoys, known, spellings)
   for (const { name } of report.alerts.flatMap(alert => alert.identities)) {
     const who = known.ofAsked(name)
     if (typeof who === 'string' && !spellings.has(who)) spellings.set(who, known.people.length + spellings.size)
@@ -49,5 +52,18 @@ export async function useLists(
   const { lists, universe, problems } = await readLists(wanted, asked, secret(secretLength), path =>
     createReadStream(path, { highWaterMark: 1 << 20 }),
   )
-  return { knowledge: { ...asked, lists, universe }, problems }
+  return { knowledge: { ...asked, lists, universe, decoys: planted }, problems }
+}
+
+/** Gives all spellings of a decoy one token. */
+function spellDecoys(decoys: readonly ReadDecoy[], known: KnownNames, spellings: Map<string, number>): PlantedDecoy[] {
+  return decoys.flatMap(({ names, place, since }) => {
+    const token = known.people.length + spellings.size
+    const written = names.flatMap(name => {
+      const who = known.ofName(name)
+      return typeof who === 'string' && !spellings.has(who) ? [who] : []
+    })
+    for (const spelling of written) spellings.set(spelling, token)
+    return written.length === 0 ? [] : [{ token, place, since }]
+  })
 }

@@ -20,6 +20,8 @@ const network = z.string(listOfNetworks).refine(isNetwork, 'an address or a netw
 
 const listLabel = 'what the list is called, such as team page'
 
+const prior = 'a number above 0, at most 1000'
+
 const listSchema = z.strictObject(
   {
     file: z.string(filePath).min(1, filePath).describe('saved page, git authors, export, leaked list or word list'),
@@ -38,8 +40,29 @@ const listSchema = z.strictObject(
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-02-01')
       .exactOptional()
       .describe('when the list was as it is in the file'),
+    prior: z
+      .number(prior)
+      .positive(prior)
+      .max(1000, prior)
+      .exactOptional()
+      .describe(
+        'how likely the list is, against the others, before anything was asked for (1 where nothing is said): 3 for a page that is read a lot, 0.3 for a leak that few have',
+      ),
   },
   'a list: file and label',
+)
+
+const decoysSchema = z.strictObject(
+  {
+    file: z.string(filePath).min(1, filePath).describe('one name, address or full name a line'),
+    label: z.string(listLabel).min(1, listLabel).describe('the place where they are planted, called as its list is'),
+    date: z
+      .string('a date such as 2026-02-01')
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-02-01')
+      .exactOptional()
+      .describe('when they were planted: lists with an earlier date do not hold them'),
+  },
+  'decoys: file and label',
 )
 
 const requestSchema = z.strictObject(
@@ -124,6 +147,12 @@ export const configurationSchema = z.strictObject(
       .exactOptional()
       .describe(
         'lists of names that askers may have had, to tell where theirs came from; a relative path starts at the folder of this file',
+      ),
+    decoys: z
+      .array(decoysSchema, 'a list of decoys, each with file and label')
+      .exactOptional()
+      .describe(
+        'names that exist to be asked for, planted at one place each; who asks for one has a list of yours from there; a relative path starts at the folder of this file',
       ),
     threats: z
       .array(z.string(filePath).min(1, filePath), listOfFiles)

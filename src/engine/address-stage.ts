@@ -17,7 +17,7 @@ import { takeOpenAsk, takeOpenHidden, takeRecipients } from './open-stage.ts'
 import { firstFlags, flagsAfterVote, nextFlags, pairFlag, voteOf } from './pair-flags.ts'
 import { countFailed, isContactDue, settleOldest } from './settle-contact.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
-import { isReal, type Verdict, verdictOn } from './verdicts.ts'
+import { isOurs, type Verdict, verdictOn } from './verdicts.ts'
 import {
   addWaiting,
   countAgain,
@@ -96,7 +96,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const key = identities.words[known + knownColumn.key] as number
     const waits = letWait(words, at, address, known, key, verdict, granted)
     addToWord(addresses.words, address * addressWords + addressColumn.names, 1)
-    if (!isReal(verdict)) setFlag(addresses, address, addressFlag.askedOthers)
+    if (!isOurs(verdict)) setFlag(addresses, address, addressFlag.askedOthers)
     if (granted) noteGrantedDay(addresses, address, context.today)
     else countFailed(state, address, surfaceClassOfWord[words[at + askColumn.surface] as number] ?? 'login', 1)
     const entry = noteAsk(context, state, address, key, words, at, verdict, true, false)
@@ -175,7 +175,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
 
   function takeOpen(words: Int32Array, at: number, address: number): Echo {
     const verdict = takeOpenAsk(context, state, words, at, address)
-    colour(words, at, endOfOutcome[words[at + askColumn.outcome] as number] === end.well, isReal(verdict))
+    colour(words, at, endOfOutcome[words[at + askColumn.outcome] as number] === end.well, isOurs(verdict))
     return echo.nothing
   }
 
@@ -185,7 +185,7 @@ export function createAddressStage(context: StageContext, state: AddressStageSta
     const came = endOfOutcome[words[at + askColumn.outcome] as number]
     if (came === end.ignored) return
     const identity = words[at + askColumn.identity] as number
-    colour(words, at, came === end.well, identity !== 0 && isReal(verdictOn(context, identity)))
+    colour(words, at, came === end.well, identity !== 0 && isOurs(verdictOn(context, identity)))
   }
 
   function colour(words: Int32Array, at: number, benign: boolean, real: boolean): void {

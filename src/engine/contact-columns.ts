@@ -11,6 +11,7 @@ export function contactColumn(
 ): number {
   if (granted) return surfaceClass === 'login' ? column.grantedLogin : column.grantedRecovery
   const nameClass = nameClassOf(verdict)
+  if (nameClass === 'decoy' && !circulating) return column.decoy
   const stratum = stratumOf(verdict)
   if (nameClass === 'neither' || stratum < 0 || circulating) return column.other
   return (nameClass === 'twin' ? column.twin : column.real) + stratum

@@ -79,6 +79,7 @@ export function emptyEngineState({ people, budgetPerDay, partitions, limits, see
     tables: {
       priors: initialPriors,
       rho: rhoOf(people),
+      decoys: people.decoys ?? 0,
       circulating: new Set(),
       activeKeys,
       threshold: alertThreshold(activeKeys, budgetPerDay),
@@ -118,7 +119,7 @@ export function rhoOf(people: People): DailyTables['rho'] {
 }
 
 /** Raised when the form of the state changes; older states are then read anew from the logs. */
-const format = 3
+const format = 4
 
 export function encodeEngineState(state: EngineState): Uint8Array {
   const addressStages = state.addressStages.map(stage => ({

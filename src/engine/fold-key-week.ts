@@ -21,8 +21,10 @@ export function foldKeyWeek(
   if (granted(sums) + realFailed(sums) === 0) return
   const login = probingCounts(sums, 'login')
   const recovery = probingCounts(sums, 'recovery')
+  // Nobody benign asks for decoys, as for twins.
+  const twins = twinFailed(sums) + (sums[column.decoy] as number)
   const others = sums[column.other] as number
-  const keyWeek = { kind, login, recovery, twins: twinFailed(sums), others, wasGranted, alerted }
+  const keyWeek = { kind, login, recovery, twins, others, wasGranted, alerted }
   if (!isBenignLooking(keyWeek, tables.priors)) return
   countKey(week[kind].login, login.failed, login.granted)
   countKey(week[kind].recovery, recovery.failed, recovery.granted)

@@ -11,6 +11,7 @@ import { type OpenGroup, openEvidence, openGroups } from '../evidence/open-evide
 import { tellEntry } from '../evidence/told-dossier.ts'
 import { numberIn } from '../kit/book.ts'
 import { isTaken } from '../kit/row-pool.ts'
+import type { Classified } from '../people/person.ts'
 import { addressColumn, addressWord } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
 import { addressText } from './address-text.ts'
@@ -114,9 +115,12 @@ export function knowledgeOfIdentity(text: string, state: EngineState, context: S
   const askers = state.addressStages
     .flatMap(stage => (key === 0 ? [] : askersOf(stage, key, state, context)))
     .sort((a, b) => a.first - b.first || (a.address < b.address ? -1 : 1))
-  if (askers.length === 0 && classified.person === null && classified.nameClass !== 'real') return null
+  if (askers.length === 0 && !isKnown(classified)) return null
   return { name, classified, circulating: state.tables.circulating.has(name), askers }
 }
+
+const isKnown = ({ nameClass, person }: Classified): boolean =>
+  person !== null || nameClass === 'real' || nameClass === 'decoy'
 
 function askersOf(stage: AddressStageState, key: number, state: EngineState, context: StageContext) {
   const { addresses, counts, dossiers } = stage

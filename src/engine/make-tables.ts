@@ -43,6 +43,7 @@ export function remakeTables(
   state.tables = {
     ...state.tables,
     rho: rhoOf(people),
+    decoys: people.decoys ?? 0,
     circulating: circulatingTexts(state),
     activeKeys,
     threshold: alertThreshold(activeKeys, budgetPerDay),

@@ -31,7 +31,7 @@ import { knownAt, knownColumn } from './known-identities.ts'
 import { forgetLatest } from './latest-pair.ts'
 import { pairFlag } from './pair-flags.ts'
 import type { SettledContact, StageContext } from './stage-context.ts'
-import { isReal, isRole, nameClassOf, type Verdict } from './verdicts.ts'
+import { isOurs, isRole, nameClassOf, type Verdict } from './verdicts.ts'
 import { dropOldest, verdictShift, waitingAt, waitingColumn, waitingFlag } from './waiting-contacts.ts'
 
 /** Whether the first contact that waits longest is to be settled: its grace time ended before `time`, or too many wait. */
@@ -72,11 +72,11 @@ export function settleOldest(context: StageContext, state: AddressStageState, in
     leaveOut(state, address, slot, time, asks)
     return false
   }
-  into.real = isReal(verdict) && !granted
+  into.real = isOurs(verdict) && !granted
   const circulating = into.real && isCirculating(context, into.key)
   into.aboutUs = into.real && !circulating
   if (slot >= 0)
-    setPairFlags(pairs, slot, settledFlags(pairFlags(pairs, slot), isReal(verdict) && !circulating, granted))
+    setPairFlags(pairs, slot, settledFlags(pairFlags(pairs, slot), isOurs(verdict) && !circulating, granted))
   const colour = granted ? askColour.benign : into.aboutUs ? askColour.aboutUs : askColour.generic
   countOnTimeline(state.timeline, time, colour, asks)
   into.column = contactColumn(granted, verdict, circulating, into.surfaceClass)

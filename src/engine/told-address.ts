@@ -31,7 +31,7 @@ export function tellAddress(address: string, dossier: ToldDossier, raised: numbe
   const last = entries.length === dossier.entries.length ? dossier.last : Math.max(...entries.map(entry => entry.last))
   const granted = entries.filter(entry => !hasFailed(entry)).length
   const failed = entries.filter(hasFailed)
-  const failedReal = failed.filter(entry => entry.nameClass === 'real').length
+  const failedReal = failed.filter(({ nameClass }) => nameClass === 'real' || nameClass === 'decoy').length
   const nats = betaBinomialEvidence(failedReal, granted, prober, initialPriors.address.login)
   return {
     asker: { address, asks, first, last, ...dossier.asker },

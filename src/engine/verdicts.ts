@@ -25,6 +25,10 @@ export const isRole = (verdict: Verdict): boolean => ((verdict >> roleShift) & 1
 const realVerdict: Verdict = nameClasses.indexOf('real')
 export const isReal = (verdict: Verdict): boolean => (verdict & 3) === realVerdict
 
+const decoyVerdict: Verdict = nameClasses.indexOf('decoy')
+/** Who asks for a decoy asks for us. */
+export const isOurs = (verdict: Verdict): boolean => isReal(verdict) || (verdict & 3) === decoyVerdict
+
 /** The verdict on an identity that was asked for at the context's time. */
 export function verdictOn(context: StageContext, identity: number): Verdict {
   const { identities, peopleNumber } = context

@@ -38,9 +38,11 @@ export const column = {
   pageAsked: 10 + 4 * strata.length,
   pageFound: 11 + 4 * strata.length,
   pageGuessed: 12 + 4 * strata.length,
+  /** Names that exist to be asked for, where proof of who asks is wanted. */
+  decoy: 13 + 4 * strata.length,
 } as const
 /** Length of an array of sums by column; element 0 means nothing. */
-export const columns = column.pageGuessed + 1
+export const columns = column.decoy + 1
 
 export const createDayCounts = (): DayCounts => createRowPool(wide)
 

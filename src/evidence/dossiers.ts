@@ -70,6 +70,9 @@ const classBits = 2
 const outcomeBits = 3
 export const entryWords = 18
 
+/** Who asks for a decoy asks for us. */
+const isOurs = (nameClass: NameClass): boolean => nameClass === 'real' || nameClass === 'decoy'
+
 /** Names of ours are what a finding tells; of all others a sample shows the kind of list. */
 const mostReal = 4096
 const mostOthers = 128
@@ -121,7 +124,7 @@ export function openEntry(
   nameClass: NameClass,
   time: number,
 ): number {
-  const isReal = nameClass === 'real'
+  const isReal = isOurs(nameClass)
   const at = file * fileWords
   const room = at + (isReal ? fileColumn.real : fileColumn.others)
   if ((files.words[room] as number) >= (isReal ? mostReal : mostOthers)) return 0
@@ -206,7 +209,7 @@ export function pruneDossier(dossiers: Dossiers, file: number, today: number): v
     const entryAt = entry * entryWords
     const older = words[entryAt + entryColumn.older] as number
     if (isForgotten(dayOf(timeAt(words, entryAt + entryColumn.last)), today)) {
-      const room = at + (nameClassOf(dossiers, entry) === 'real' ? fileColumn.real : fileColumn.others)
+      const room = at + (isOurs(nameClassOf(dossiers, entry)) ? fileColumn.real : fileColumn.others)
       files.words[room] = (files.words[room] as number) - 1
       if (newer === 0) files.words[at + fileColumn.newest] = older
       else words[newer * entryWords + entryColumn.older] = older

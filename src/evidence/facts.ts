@@ -1,5 +1,6 @@
 import type { Outcome, Surface } from '../asks/ask.ts'
 import type { Classified, Stratum } from '../people/person.ts'
+import type { DecoyContacts } from './decoy-evidence.ts'
 import type { Learned } from './learned.ts'
 
 /** What an asker cannot change cheaply (detection.md, section 3). */
@@ -41,8 +42,10 @@ export interface SpreadFacts {
 
 /** Evidence in nats with its parts: the waterfall is data, text is made at the sink. */
 export interface Evidence {
-  /** min(Ea, Eb) over the best window. */
+  /** min(Ea, Eb) over the best window, with what decoys and weights add. */
   readonly nats: number
+  /** First contacts with decoys, among all of the window; absent: there are no decoys, or they do not count here. */
+  readonly decoys?: DecoyContacts & { readonly nats: number }
   readonly probing: readonly {
     readonly surfaceClass: SurfaceClass
     readonly failed: number

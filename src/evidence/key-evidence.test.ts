@@ -16,7 +16,7 @@ const rho = {
   single: null,
   number: null,
 }
-const tables = { priors: initialPriors, rho }
+const tables = { priors: initialPriors, rho, decoys: 0 }
 const likelihoods = createLikelihoods(tables)
 /** Of all keys. */
 const counts = createDayCounts()

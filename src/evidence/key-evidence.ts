@@ -2,6 +2,7 @@ import { strata } from '../people/person.ts'
 import { betaBinomialEvidence, genericList, prober } from './beta-binomial.ts'
 import { memoryDays } from './day.ts'
 import { addCounter, column, columns, counterDay, type DayCounts, nextOf } from './day-counts.ts'
+import { type DecoyContacts, withDecoys } from './decoy-evidence.ts'
 import { type Evidence, type KeyKindName, type ProofClass, proofClasses } from './facts.ts'
 import type { Likelihoods } from './likelihoods.ts'
 import type { DailyTables } from './tables.ts'
@@ -56,7 +57,10 @@ export function keyEvidence(
     return { stratum, real, twin, rho, nats: betaBinomialEvidence(real, twin, prober, genericList(rho)) }
   })
   const probing = [part('login'), part('recovery')].filter(({ failed, granted }) => failed + granted > 0)
-  return { nats: best.nats, probing, aboutUs, windowDays: best.days }
+  const evidence = { nats: best.nats, probing, aboutUs, windowDays: best.days }
+  if (likelihoods.decoys === 0) return evidence
+  const nats = best.nats - plainNats(best.sums, kind, likelihoods)
+  return { ...evidence, decoys: { ...decoyContacts(best.sums, likelihoods), nats } }
 }
 
 /**
@@ -97,7 +101,19 @@ export function allFailuresEvidence(
 export const nothingWaits: WaitingFailures = { login: 0, recovery: 0 }
 
 function jointNats(sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods): number {
+  const nats = plainNats(sums, kind, likelihoods)
+  return likelihoods.decoys === 0 ? nats : withDecoys(nats, decoyContacts(sums, likelihoods))
+}
+
+/** Without what decoys add. */
+function plainNats(sums: Float64Array, kind: KeyKindName, likelihoods: Likelihoods): number {
   return Math.min(probingNats(sums, kind, likelihoods), aboutUsNats(sums, likelihoods))
+}
+
+function decoyContacts(sums: Float64Array, { decoys }: Likelihoods): DecoyContacts {
+  const asked = sums[column.decoy] as number
+  const contacts = asked + granted(sums) + realFailed(sums) + twinFailed(sums) + (sums[column.other] as number)
+  return { planted: decoys, asked, contacts }
 }
 
 /** Ea of the sums of a window. */
@@ -136,7 +152,8 @@ function allFailures(
 function allFailed(sums: Float64Array, surfaceClass: ProofClass, waiting: WaitingFailures): number {
   const recoveryFailed = sums[column.recoveryFailed] as number
   if (surfaceClass === 'recovery') return recoveryFailed + waiting.recovery
-  return realFailed(sums) - recoveryFailed + (twinFailed(sums) + (sums[column.other] as number)) + waiting.login
+  const others = twinFailed(sums) + (sums[column.other] as number) + (sums[column.decoy] as number)
+  return realFailed(sums) - recoveryFailed + others + waiting.login
 }
 
 /** Failed first contacts for real names, and granted ones. */

@@ -15,6 +15,8 @@ export interface Likelihoods {
   readonly open: Readonly<Record<OpenClass, NatsOf>>
   /** By number of the stratum; null: it says nothing. */
   readonly aboutUs: readonly (NatsOf | null)[]
+  /** Names that exist to be asked for. */
+  readonly decoys: number
   /** Room for the sums of a key. */
   readonly sums: Float64Array
 }
@@ -22,7 +24,11 @@ export interface Likelihoods {
 const mostHits = 64
 const mostMisses = 16
 
-export function createLikelihoods({ priors, rho }: Pick<DailyTables, 'priors' | 'rho'>): Likelihoods {
+export function createLikelihoods({
+  priors,
+  rho,
+  decoys,
+}: Pick<DailyTables, 'priors' | 'rho' | 'decoys'>): Likelihoods {
   const ofKind = (kind: KeyKindName) =>
     Object.fromEntries(proofClasses.map(each => [each, natsAgainst(prober, priors[kind][each])])) as Record<
       ProofClass,
@@ -39,6 +45,7 @@ export function createLikelihoods({ priors, rho }: Pick<DailyTables, 'priors' | 
       const share = rho[stratum]
       return share === null ? null : natsAgainst(prober, genericList(share))
     }),
+    decoys,
     sums: new Float64Array(columns),
   }
 }

@@ -14,6 +14,8 @@ export interface DailyTables {
   readonly priors: Priors
   /** Expected share of real among real + twin; null: the stratum says nothing. */
   readonly rho: Readonly<Record<Stratum, number | null>>
+  /** Names that exist to be asked for. */
+  readonly decoys: number
   /** Names of ours that count as neither (detection.md, section 4), by `identityKey`. */
   readonly circulating: ReadonlySet<string>
   /** M and tau of detection.md, section 6. */

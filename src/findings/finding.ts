@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { outcomes, surfaces } from '../asks/ask.ts'
 import { alertCauses, raisedKinds } from '../evidence/facts.ts'
+import { nameClasses } from '../people/person.ts'
 import { listKinds } from '../provenance/list-kind.ts'
 
 /**
@@ -54,7 +55,8 @@ const askerSchema = z.strictObject({
 const askedIdentitySchema = z.strictObject({
   identity: z.string(),
   person: z.string().nullable().describe('display name or id of the person of ours; null: nobody of ours'),
-  nameClass: z.enum(['real', 'twin', 'neither']),
+  nameClass: z.enum(nameClasses).describe('decoy: nobody’s name, planted to be asked for'),
+  planted: z.string().nullable().describe('where the decoy is planted; null: it is none'),
   left: z.boolean().describe('the person had left when asked about'),
   exists: z.boolean().nullable().describe('what the answers told the asker; null: nothing'),
   asks: count,
@@ -114,6 +116,11 @@ const provenanceSchema = z
           explained: share.describe('share of the asked names that it explains'),
           coverage: share.describe('share of it that was asked for'),
           enriched: z.boolean().describe('holds more asked names than chance puts there (hypergeometric test, 5 %)'),
+          decoys: z
+            .strictObject({ planted: count, asked: count, nats })
+            .describe(
+              'decoys that stand on it, those of them that were asked for, and what both say for or against it',
+            ),
           orderNats: z.number().nullable().describe('evidence that it was run in its own order; null: too few hits'),
         }),
       )

@@ -19,11 +19,12 @@ function hadLeft(person: Person | null, time: number): boolean {
 
 /** An identity as a finding shows it. */
 export function foundIdentity(asked: AskedIdentity, tellsApart: TellsApart): FoundIdentity {
-  const { person, nameClass } = asked.classified
+  const { person, nameClass, planted } = asked.classified
   return {
     identity: asked.written,
     person: person === null ? null : person.displayName || person.id,
     nameClass,
+    planted: planted ?? null,
     left: hadLeft(person, asked.first),
     exists: existence(asked, tellsApart),
     asks: asked.asks,

@@ -91,6 +91,17 @@ function aboutUs({ facts }: Told): string | null {
   return `${figure(real)} of your names and ${twins} (your names put together wrongly): a generic list would have hit ${oneIn(share)}.`
 }
 
+/** Where the decoys that were asked for are planted. */
+function decoys({ identities }: Told): string | null {
+  const asked = identities.filter(each => each.nameClass === 'decoy')
+  const [first] = asked
+  if (first === undefined) return null
+  const places = enumerate([...new Set(asked.map(({ planted }) => nameInProse(planted ?? '')))], 4)
+  return asked.length === 1
+    ? `The decoy ${nameInProse(first.identity)}, planted on ${places} and nobody's name, was asked for.`
+    : `${figure(asked.length)} decoys, planted on ${places} and nobody's names, were asked for.`
+}
+
 /** What first contacts show where anybody is answered; a part that shows nothing is left out. */
 const openDoors: Readonly<Record<OpenClass, (failed: number, granted: number) => string>> = {
   mailbox: (failed, granted) =>
@@ -104,16 +115,17 @@ const openDoors: Readonly<Record<OpenClass, (failed: number, granted: number) =>
 
 const isOpen = (surfaceClass: SurfaceClass): surfaceClass is OpenClass => surfaceClass in openDoors
 
-function probing(told: Told): string {
+function probing(told: Told): string | null {
   const sentences = told.facts.evidence.probing.flatMap(({ surfaceClass, failed, granted }) =>
     isOpen(surfaceClass) ? [openDoors[surfaceClass](failed, granted)] : [],
   )
   return sentences.length > 0 ? sentences.filter(sentence => sentence !== '').join(' ') : failures(told)
 }
 
-function failures({ facts }: Told): string {
+function failures({ facts }: Told): string | null {
   const failed = facts.evidence.probing.reduce((total, part) => total + part.failed, 0)
   const contacts = facts.evidence.probing.reduce((total, part) => total + part.failed + part.granted, 0)
+  if (contacts === 0) return null
   const share = failed === contacts ? 'All' : `${figure(failed)} of`
   const about = facts.evidence.aboutUs.length > 0 ? ' about them' : ''
   return `${share} ${many(contacts, 'first contact')}${about} failed; those of users rarely do.`
@@ -175,6 +187,7 @@ export function tellStory(told: Told): string {
           summary(told),
           grants(told),
           spread(told),
+          decoys(told),
           isByKey ? aboutUs(told) : null,
           isByKey ? probing(told) : null,
           joined(told),

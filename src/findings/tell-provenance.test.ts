@@ -56,7 +56,7 @@ function list(label: string, members: readonly number[]): CandidateList {
 }
 
 function knowledge(lists: readonly CandidateList[], directory = persons): ListKnowledge {
-  return { known: knownNames(directory), spellings: new Map(), lists, universe: persons.length }
+  return { known: knownNames(directory), spellings: new Map(), lists, universe: persons.length, decoys: [] }
 }
 
 const loginOf = (at: number) => persons[at]?.id ?? ''

@@ -5,6 +5,7 @@ import type { Person } from '../people/person.ts'
 import { type Attribution, attributeList, type ListAnswer } from '../provenance/attribute-list.ts'
 import { dateList } from '../provenance/date-list.ts'
 import type { AskedNames } from '../provenance/list-builder.ts'
+import { type PlantedDecoy, plantDecoys } from '../provenance/plant-decoys.ts'
 import type { AskedToken, CandidateList } from '../provenance/question.ts'
 import type { Provenance } from './finding.ts'
 import { harvestedNames } from './harvested-names.ts'
@@ -14,6 +15,8 @@ export interface ListKnowledge extends AskedNames {
   readonly lists: readonly CandidateList[]
   /** Distinct identities in the directory and all lists together. */
   readonly universe: number
+  /** Their names are among the spellings. */
+  readonly decoys: readonly PlantedDecoy[]
 }
 
 /** A token with how it was first asked for. */
@@ -23,15 +26,16 @@ interface Asked extends AskedToken {
 
 /** Where the list came from (detection.md, section 10). The same names in any order give the same answer. */
 export function tellProvenance(identities: readonly AskedIdentity[], knowledge: ListKnowledge): Provenance {
-  const { known, lists, universe } = knowledge
+  const { known, universe, decoys } = knowledge
   const asked = askedTokens(identities, knowledge)
+  const lists = plantDecoys(knowledge.lists, decoys, token => asked.some(each => each.token === token))
   const attribution = attributeList({
     asked,
     directory: known.people.length,
     lists,
     universe,
     sharedOrders: sharedOrders(asked, known.people),
-    decoys: new Set(),
+    decoys: new Set(decoys.map(({ token }) => token)),
   })
   return {
     ...toldLists(attribution),
@@ -80,7 +84,7 @@ function toldLists({ family, probability, lists, set95, alike }: Attribution) {
   }
 }
 
-function toldList({ list, family, exact, hits, explained, coverage, enriched, orderNats }: ListAnswer) {
+function toldList({ list, family, exact, hits, explained, coverage, enriched, decoys, orderNats }: ListAnswer) {
   return {
     label: list.label,
     kind: list.kind,
@@ -91,6 +95,7 @@ function toldList({ list, family, exact, hits, explained, coverage, enriched, or
     explained: rounded(explained),
     coverage: rounded(Math.min(1, coverage)),
     enriched,
+    decoys: { ...decoys, nats: rounded(decoys.nats) },
     orderNats: orderNats === null ? null : rounded(orderNats),
   }
 }

@@ -54,6 +54,14 @@ function aboutUsPart(part: Evidence['aboutUs'][number]): EvidencePart {
   }
 }
 
+/** What decoys add to whichever bound decides. */
+function decoyParts({ decoys }: Evidence): EvidencePart[] {
+  if (decoys === undefined) return []
+  const { asked, planted, contacts, nats } = decoys
+  const hit = asked === 0 ? 'none' : figure(asked)
+  return [{ what: `${hit} of ${many(planted, 'decoy')} asked for in ${many(contacts, 'first contact')}`, nats }]
+}
+
 function makeBound(name: Bound['name'], parts: EvidencePart[]): Bound {
   return { name, nats: sum(parts), parts }
 }
@@ -110,7 +118,9 @@ export function makeWaterfall(facts: Weighed): FindingEvidence {
   const { evidence } = facts
   const { bounds, decides, rest } = weigh(facts)
   const nats = rounded(evidence.nats)
-  const weights = (evidence.weights ?? []).map(({ what, nats }) => ({ what, nats: rounded(nats) }))
+  const weights = [...decoyParts(evidence), ...(evidence.weights ?? [])].map(({ what, nats }) => {
+    return { what, nats: rounded(nats) }
+  })
   const beyond = rounded(nats - decides.nats - sum(weights))
   const others = Math.abs(beyond) > 1e-5 ? [{ what: rest, nats: beyond }] : []
   return {

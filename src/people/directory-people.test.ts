@@ -299,7 +299,7 @@ test('a generic list, drawn from given and family names apart, finds real names 
   if (people === null) return
   const given = people.persons.map(person => person.givenNames[0])
   const family = people.persons.map(person => person.familyNames[0])
-  const seen = { real: 0, twin: 0, neither: 0 }
+  const seen = { real: 0, twin: 0, neither: 0, decoy: 0 }
   for (const first of given) for (const last of family) seen[classify(people.people, `${first}.${last}`).nameClass]++
   const share = seen.real / (seen.real + seen.twin)
   assert.ok(Math.abs(share - (people.people.rho('full-rare') ?? 0) / 3) < 1e-9)

@@ -1,3 +1,4 @@
+import { type Decoy, decoyIndex } from './decoys.ts'
 import { identityIndex } from './identity-index.ts'
 import { type NameVerdict, nameJudge } from './name-judge.ts'
 import { isOurDomain, ownDomains } from './own-domains.ts'
@@ -12,6 +13,7 @@ export interface DirectoryOptions {
   readonly domains?: readonly string[]
   /** Names of own machines. */
   readonly hosts?: readonly string[]
+  readonly decoys?: readonly Decoy[]
 }
 
 const neither: Classified = { nameClass: 'neither', stratum: null, person: null }
@@ -28,6 +30,12 @@ export function directoryPeople(persons: readonly Person[], options: DirectoryOp
   const index = identityIndex(humans, domains)
   const judge = nameJudge(persons, index, isOwnDomainWord)
   const kept = new Map<string, NameVerdict | null>()
+  const decoys = decoyIndex(
+    options.decoys ?? [],
+    index.names,
+    domains,
+    name => isOwnDomainWord(name) || judge.verdictOn(name) !== null,
+  )
 
   function verdictOn(name: string): NameVerdict | null {
     const known = kept.get(name)
@@ -43,17 +51,21 @@ export function directoryPeople(persons: readonly Person[], options: DirectoryOp
     source: options.source,
     domains,
     isOwnDomainWord,
+    decoys: decoys.size,
     counts: time => ({
       current: humans.filter(person => isCurrent(person, time)).length,
       left: humans.filter(person => hasLeft(person, time)).length,
     }),
     rho: stratum => judge.rho[stratum],
     classify(name, domain, time) {
+      const planted = decoys.placeOf(name, domain)
+      if (planted !== null) return { nameClass: 'decoy', stratum: null, person: null, planted }
       if (isOurDomain(domain, domains)) return atTime(verdictOn(name), time)
       const bearers = index.addresses.get(`${name}@${domain}`)
       return bearers === undefined ? neither : atTime({ bearers, owners: [], stratum: judge.stratumOf(name) }, time)
     },
     isTimeless(name, domain) {
+      if (decoys.placeOf(name, domain) !== null) return true
       if (!isOurDomain(domain, domains)) return !index.addresses.has(`${name}@${domain}`)
       const verdict = verdictOn(name)
       return verdict === null || (verdict.bearers.length === 0 && verdict.owners.length === 0)

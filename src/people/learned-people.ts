@@ -1,3 +1,4 @@
+import type { Decoy } from './decoys.ts'
 import { directoryPeople } from './directory-people.ts'
 import { withGuessedNames } from './guess-names.ts'
 import { isRoleName } from './is-role-name.ts'
@@ -15,6 +16,7 @@ export interface LearnedOptions {
   readonly source?: string
   readonly domains?: readonly string[]
   readonly hosts?: readonly string[]
+  readonly decoys?: readonly Decoy[]
 }
 
 /** A service that lets everybody in (a trap, an open FTP server) must not fill the memory. */
@@ -34,6 +36,9 @@ export function learnedPeople(options: LearnedOptions = {}): LearnedPeople {
   let isStale = false
   let people = made()
 
+  const isDecoy = (name: string, domain: string | undefined): boolean =>
+    people.classify(name, domain, 0).nameClass === 'decoy'
+
   function made(): People {
     // Sorted, so that the order in which inputs are read changes nothing.
     const names = [...learned].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -51,12 +56,15 @@ export function learnedPeople(options: LearnedOptions = {}): LearnedPeople {
       return people.domains
     },
     counts: time => people.counts(time),
+    get decoys() {
+      return people.decoys ?? 0
+    },
     classify: (name, domain, time) => people.classify(name, domain, time),
     isTimeless: (name, domain) => people.isTimeless?.(name, domain) === true,
     rho: stratum => people.rho(stratum),
     isOwnDomainWord: name => people.isOwnDomainWord(name),
     learn(name, domain, time) {
-      if (!loginLike.test(name) || isRoleName(name)) return
+      if (!loginLike.test(name) || isRoleName(name) || isDecoy(name, domain)) return
       const address = domain?.includes('.') && !domain.startsWith('[') ? `${name}@${domain}` : undefined
       const known = learned.get(name)
       if (known === undefined) {

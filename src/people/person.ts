@@ -19,8 +19,11 @@ export interface Person {
   readonly role: boolean
 }
 
-/** What a name is to us (detection.md, section 4). */
-export const nameClasses = ['real', 'twin', 'neither'] as const
+/**
+ * What a name is to us (detection.md, section 4). decoy: it is nobody's and was planted to be asked for; it takes no part in the tables that
+ * real names and twins come from.
+ */
+export const nameClasses = ['real', 'twin', 'neither', 'decoy'] as const
 export type NameClass = (typeof nameClasses)[number]
 
 /**
@@ -35,6 +38,8 @@ export interface Classified {
   readonly nameClass: NameClass
   readonly stratum: Stratum | null
   readonly person: Person | null
+  /** Of a decoy: the place where it is planted. */
+  readonly planted?: string
 }
 
 /** How the engine asks about names; made from a directory (`directoryPeople`) or from log-ins once granted (`learnedPeople`). */
@@ -52,4 +57,6 @@ export interface People {
   /** Own mail and log-in domains, and words made from them (`northfield`), which bots derive everywhere. */
   readonly domains: readonly string[]
   isOwnDomainWord(name: string): boolean
+  /** Number of decoys that `classify` knows. Absent: none. */
+  readonly decoys?: number
 }

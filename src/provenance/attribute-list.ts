@@ -27,6 +27,8 @@ export interface ListAnswer extends ListPosterior {
   readonly coverage: number
   readonly orderNats: number | null
   readonly enriched: boolean
+  /** Decoys that stand on it, those of them that were asked for, and what both say for or against it. */
+  readonly decoys: { readonly planted: number; readonly asked: number; readonly nats: number }
 }
 
 export interface Attribution {
@@ -98,19 +100,19 @@ function labelsOf(lists: readonly Ranked[]): string[] {
 }
 
 function answerOf(
-  { list, counts, sizes, orderNats }: ScoredList,
+  { list, counts, sizes, decoys, decoyNats, orderNats }: ScoredList,
   posterior: ListPosterior,
   enriched: boolean,
 ): ListAnswer {
   const { a, b } = listItself
+  const told = { planted: decoys.planted, asked: decoys.seen, nats: decoyNats }
+  const common = { ...posterior, list, orderNats, enriched, decoys: told }
+  if (list.size === 0) return { ...common, hits: 0, explained: 0, coverage: 0 }
   return {
-    ...posterior,
-    list,
+    ...common,
     hits: counts.hits,
     explained: (counts.hits + a) / (counts.asked + a + b),
     coverage: (counts.hits + 1) / (sizes.size + 2),
-    orderNats,
-    enriched,
   }
 }
 

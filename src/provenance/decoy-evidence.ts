@@ -1,7 +1,6 @@
+import { guessedDecoy } from '../evidence/decoy-evidence.ts'
 import { logChoose } from './log-choose.ts'
 
-/** Chance that a name made to be asked for is guessed, per ask; by design of the names at most this. */
-const guessed = 1e-6
 /** Chance that a decoy of a place was copied on to another list (archives, aggregators). */
 const copied = 0.01
 /** Chance that an asker left decoys out: by a choice (one department) or since they were seen through. */
@@ -29,5 +28,5 @@ export function decoyEvidence({ planted, seen, hits, size }: DecoyCounts, asked:
     return Math.log(leftOut + (1 - leftOut) * missed)
   }
   const reached = Math.max(1 / planted, hits / Math.max(size, 1))
-  return Math.min(most, seen * (Math.log(reached) - Math.log(guessed * asked + copied)))
+  return Math.min(most, seen * (Math.log(reached) - Math.log(guessedDecoy * asked + copied)))
 }

@@ -9,7 +9,7 @@ import {
   type Share,
 } from './list-likelihood.ts'
 import { fewestOrdered, orderEvidence } from './order-evidence.ts'
-import { type AskedToken, type CandidateList, isOn, type Question } from './question.ts'
+import { type AskedToken, type CandidateList, holdsDecoy, isOn, type Question } from './question.ts'
 
 /** Names of the world outside of a directory and of usual lists; the answer hardly depends on it (provenance.md, section 1). */
 const leastBackground = 70_000
@@ -27,6 +27,7 @@ export interface ScoredList extends Scored {
   readonly list: CandidateList
   /** ln L of a list related to it. */
   readonly relatedNats: number
+  readonly decoys: Pick<DecoyCounts, 'planted' | 'seen'>
   readonly decoyNats: number
   /** Beyond what an order that any list may have explains; null: too few hits. */
   readonly orderNats: number | null
@@ -43,8 +44,9 @@ export function plainAsked({ asked, decoys }: Question): readonly AskedToken[] {
 }
 
 export function scoreList(question: Question, list: CandidateList, asked: readonly AskedToken[]): ScoredList {
-  const { planted, seen } = decoysOn(question, list)
-  const size = list.size - planted
+  const decoys = decoysOn(question, list)
+  const size = list.size - [...question.decoys].filter(token => isOn(list, token)).length
+  if (size === 0) return scoreUnseen(question, list, asked, decoys)
   const counts = countAsked(question, list, asked)
   const sizes: ListSizes = {
     size,
@@ -58,8 +60,27 @@ export function scoreList(question: Question, list: CandidateList, asked: readon
     share: listItself,
     nats: listLikelihood(counts, sizes, listItself),
     relatedNats: listLikelihood(counts, sizes, relatedList),
-    decoyNats: decoyEvidence({ planted, seen, hits: counts.hits, size }, counts.asked),
+    decoys,
+    decoyNats: decoyEvidence({ ...decoys, hits: counts.hits, size }, counts.asked),
     orderNats: orderSurplus(question, list),
+  }
+}
+
+/** A list of which only decoys are known: it may be any list of people, and only they tell it from an unknown one. */
+function scoreUnseen(
+  question: Question,
+  list: CandidateList,
+  asked: readonly AskedToken[],
+  decoys: ScoredList['decoys'],
+): ScoredList {
+  const any = question.directory === 0 ? scoreGuesses(question, asked) : scoreDirectory(question, asked)
+  return {
+    ...any,
+    list,
+    relatedNats: Number.NEGATIVE_INFINITY,
+    decoys,
+    decoyNats: decoyEvidence({ ...decoys, hits: 0, size: 0 }, any.counts.asked),
+    orderNats: null,
   }
 }
 
@@ -91,8 +112,8 @@ function countAsked({ directory }: Question, list: CandidateList, asked: readonl
 
 function decoysOn({ asked, decoys }: Question, list: CandidateList): Pick<DecoyCounts, 'planted' | 'seen'> {
   if (decoys.size === 0) return { planted: 0, seen: 0 }
-  const planted = [...decoys].filter(token => isOn(list, token))
-  const seen = asked.filter(({ token }) => decoys.has(token) && isOn(list, token))
+  const planted = [...decoys].filter(token => holdsDecoy(list, token))
+  const seen = asked.filter(({ token }) => decoys.has(token) && holdsDecoy(list, token))
   return { planted: planted.length, seen: seen.length }
 }
 

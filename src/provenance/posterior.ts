@@ -1,6 +1,9 @@
 import type { Scored, ScoredList } from './list-scores.ts'
 
-/** Prior of all that is not known, half of it lists related to a given one, half any other list of real people. */
+/**
+ * Prior of all that is not known, half of it lists related to a given one, half any other list of real people. The rest is shared by the lists, as the
+ * operator weighs them, and guesses, which weigh 1.
+ */
 const unknownPrior = 0.2
 
 /**
@@ -29,11 +32,14 @@ export interface Posterior {
 export function posteriorOf(lists: readonly ScoredList[], directory: Scored | null, guesses: Scored): Posterior {
   const asked = guesses.counts.asked
   const zeta = coarseness / (coarseness + asked)
-  const known = Math.log((1 - unknownPrior) / (lists.length + 1))
-  const relation = Math.log(unknownPrior / 2 / lists.length)
+  const priors = lists.map(({ list }) => list.prior ?? 1)
+  const together = priors.reduce((sum, prior) => sum + prior, 0)
+  const known = Math.log((1 - unknownPrior) / (together + 1))
+  const relation = Math.log(unknownPrior / 2 / together)
+  const priorOf = (at: number) => Math.log(priors[at] as number)
   const stranger = Math.log(lists.length === 0 ? unknownPrior : unknownPrior / 2)
-  const itself = lists.map(one => zeta * one.nats + one.decoyNats + (one.orderNats ?? 0) + known)
-  const related = lists.map(one => zeta * one.relatedNats + relation)
+  const itself = lists.map((one, at) => zeta * one.nats + one.decoyNats + (one.orderNats ?? 0) + known + priorOf(at))
+  const related = lists.map((one, at) => zeta * one.relatedNats + relation + priorOf(at))
   const rest = [zeta * (directory?.nats ?? Number.NEGATIVE_INFINITY) + stranger, zeta * guesses.nats + known]
   const shares = softmax([...itself, ...related, ...rest])
   const shareOf = (at: number) => shares[at] as number

@@ -59,6 +59,41 @@ export function unreadLines(place: Place, lines: number): Problem {
   }
 }
 
+export function noDecoy(place: Place): Problem {
+  return {
+    code: 'provenance/no-decoy',
+    place,
+    subject: 'the line',
+    fault: 'names no decoy',
+    expected: 'one log-in, mail address or full name a line',
+    done: 'skipped',
+  }
+}
+
+export function guessableDecoy(place: Place): Problem {
+  return {
+    code: 'provenance/decoy-guessable',
+    place,
+    subject: 'the decoy',
+    fault: 'can be come upon without its place',
+    expected:
+      'a name that is no role, word or given name, of no part that your people bear, no slip of one of theirs, and planted once',
+    done: 'it is left out, and asks for it say nothing',
+    remedy: 'plant a full name whose family name nobody of yours bears',
+  }
+}
+
+export function tooManyDecoys(path: string, most: number): Problem {
+  return {
+    code: 'provenance/too-many-decoys',
+    place: { path },
+    subject: 'the file',
+    fault: `holds more than ${most} decoys`,
+    done: 'those after them are left out',
+    remedy: 'plant fewer: the more there are, the less an ask for one says',
+  }
+}
+
 export function isCompressed(path: string, command: string): Problem {
   return {
     code: 'provenance/compressed',

@@ -20,6 +20,10 @@ export interface CandidateList {
   readonly people: number
   /** Where on the list each token stands, from 0; -1: it does not. */
   readonly ranks: Int32Array
+  /** Tokens of decoys that stand on it whether or not `ranks` shows them. */
+  readonly planted?: ReadonlySet<number>
+  /** How likely it is before anything was asked, against the others; absent: 1. */
+  readonly prior?: number
 }
 
 /** Which of the lists, if any, do these askers have? */
@@ -35,6 +39,10 @@ export interface Question {
   readonly sharedOrders: readonly (readonly number[])[]
   /** Tokens of identities that exist to be asked for; none of them is in the directory. */
   readonly decoys: ReadonlySet<number>
+}
+
+export function holdsDecoy(list: CandidateList, token: number): boolean {
+  return list.planted?.has(token) === true || isOn(list, token)
 }
 
 export function isOn({ ranks }: CandidateList, token: number): boolean {

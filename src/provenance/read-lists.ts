@@ -16,6 +16,8 @@ export interface ListFile {
   readonly label: string
   /** null: told by the form of the file, else by the label. */
   readonly kind: ListKind | null
+  /** How likely it is against the others, before anything was asked; of several files of one list the highest counts. Absent: 1. */
+  readonly prior?: number
 }
 
 export interface ReadLists {
@@ -51,9 +53,14 @@ export async function readLists(
       builder ??= listBuilder(label, kind, asked, hash, others)
       problems.push(...(await reading(file, opened, builder)))
     }
-    if (builder !== null && builder.size > 0) lists.push(builder.list())
+    if (builder !== null && builder.size > 0) lists.push({ ...builder.list(), ...priorOf(alike) })
   }
   return { lists, universe: asked.known.people.length + countDistinct(others), problems }
+}
+
+function priorOf(files: readonly ListFile[]): Pick<CandidateList, 'prior'> {
+  const priors = files.flatMap(({ prior }) => prior ?? [])
+  return priors.length === 0 ? {} : { prior: Math.max(...priors) }
 }
 
 async function opening({ path, shownAs }: ListFile, open: (path: string) => Chunks): Promise<Opened | Problem> {

@@ -78,7 +78,9 @@ function source(
   orderNats: number | null,
 ): Source {
   const explained = hits / names
-  return { label, kind, family, exact, hits, size, explained, coverage: hits / size, enriched: hits > 80, orderNats }
+  const decoys = { planted: 0, asked: 0, nats: 0 }
+  const coverage = hits / size
+  return { label, kind, family, exact, hits, size, explained, coverage, enriched: hits > 80, decoys, orderNats }
 }
 
 export const sampleProvenance: Provenance = {

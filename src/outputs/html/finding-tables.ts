@@ -49,17 +49,23 @@ const traitColumns: readonly { readonly head: string; readonly of: (asker: Found
   },
 ]
 
-/** Whose name it is: ours, of somebody who left, a twin, or nobody's. */
+/** Whose name it is: ours, of somebody who left, a twin, a decoy, or nobody's. */
 function whose(asked: FoundIdentity): Markup | string {
   if (asked.nameClass === 'real' && asked.left) return html`<span class="tag real">left</span>`
   if (asked.nameClass === 'real') return html`<span class="tag real">yours</span>`
   if (asked.nameClass === 'twin') return html`<span class="tag twin">twin</span>`
+  if (asked.nameClass === 'decoy') return html`<span class="tag real">decoy</span>`
   return html`<span class="tag neither">nobody’s</span>`
+}
+
+function person({ person, planted }: FoundIdentity): Markup | string {
+  const words = person ?? (planted === null ? null : `planted on ${planted}`)
+  return words === null ? '' : html`<bdi>${words}</bdi>`
 }
 
 const identityColumns: readonly Column<FoundIdentity>[] = [
   { head: 'Name asked about', cell: asked => nameMarkup(asked.identity) },
-  { head: 'Person', cell: asked => (asked.person === null ? '' : html`<bdi>${asked.person}</bdi>`) },
+  { head: 'Person', cell: person },
   { head: 'Whose', cell: whose },
   {
     head: 'What they were told',

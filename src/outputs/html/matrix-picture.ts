@@ -24,7 +24,8 @@ interface Grid {
 }
 
 function sortOf(identity: FoundIdentity): Sort {
-  return identity.outcomes.granted ? 'let-in' : identity.nameClass
+  if (identity.outcomes.granted) return 'let-in'
+  return identity.nameClass === 'decoy' ? 'real' : identity.nameClass
 }
 
 /** Askers by names as a picture: one path a sort of names, so that a hundred thousand asks are a handful of elements. */

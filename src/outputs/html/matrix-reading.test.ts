@@ -10,7 +10,15 @@ function asked(
 ) {
   return names.map((identity, at): FoundIdentity => {
     const time = new Date(1_772_000_000_000 + at * 1000).toISOString()
-    const base = { person: null, nameClass: 'real', left: false, exists: null, asks: 1, outcomes: {} } as const
+    const base = {
+      person: null,
+      nameClass: 'real',
+      planted: null,
+      left: false,
+      exists: null,
+      asks: 1,
+      outcomes: {},
+    } as const
     return { ...base, identity, first: time, last: time, askers: [...askers(at)], ...change }
   })
 }

@@ -26,6 +26,7 @@ function whoseCounts(identities: readonly FoundIdentity[]): string[] {
   const counts = [
     [count('real'), 'yours'],
     [count('twin'), count('twin') === 1 ? 'twin' : 'twins'],
+    [count('decoy'), count('decoy') === 1 ? 'decoy' : 'decoys'],
     [count('neither'), 'nobody’s'],
   ] as const
   return counts.filter(([named]) => named > 0).map(([named, words]) => `${figure(named)} ${words}`)

@@ -11,7 +11,7 @@ export function matrixTable(addresses: readonly string[], identities: readonly F
     const identity = identities[column]
     if (!identity || !asked[column]?.has(address)) return html`<td></td>`
     const { sort, sign, words } = told(identity)
-    return html`<td class="${identity.nameClass}"><i class="sign ${sort}" aria-hidden="true">${sign}</i><span class="spoken">${words}</span></td>`
+    return html`<td class="${identity.nameClass === 'decoy' ? 'real' : identity.nameClass}"><i class="sign ${sort}" aria-hidden="true">${sign}</i><span class="spoken">${words}</span></td>`
   }
   return html`<div class="scroll" role="group" tabindex="0" aria-label="Askers by names">
 <table><thead><tr><td></td>${identities.map(identity => html`<th scope="col"><bdi>${shortName(identity.identity, 28)}</bdi></th>`)}</tr></thead>

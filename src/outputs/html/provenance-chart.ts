@@ -42,9 +42,14 @@ function bar(family: number, exact: number): Markup {
 <rect class="exact" width="${share(Math.min(exact, family))}" height="10" y="3" rx="1"/></svg>`
 }
 
-function candidateRow({ label, family, exact, explained, hits, size, orderNats }: Candidate): Markup {
+function candidateRow({ label, family, exact, explained, hits, size, decoys, orderNats }: Candidate): Markup {
   return html`<tr><th scope="row">${label}</th><td class="bar">${bar(family, exact)}</td><td class="number">${percent(family)}</td>
-<td class="number">${percent(explained)}</td><td class="number">${figure(hits)} of ${figure(size)}</td><td class="number">${orderNats === null ? '' : orderNats.toFixed(1)}</td></tr>`
+<td class="number">${percent(explained)}</td><td class="number">${onIt(hits, size, decoys)}</td><td class="number">${orderNats === null ? '' : orderNats.toFixed(1)}</td></tr>`
+}
+
+function onIt(hits: number, size: number, { planted, asked }: Candidate['decoys']): string {
+  const names = size === 0 ? [] : [`${figure(hits)} of ${figure(size)}`]
+  return [...names, ...(planted === 0 ? [] : [`${figure(asked)} of ${many(planted, 'decoy')}`])].join(', ')
 }
 
 function notes({ set95, alike, separating, decisive, harvested }: Provenance): Markup | null {
