@@ -50,6 +50,12 @@ const rows: readonly Row[] = [
     when: ({ ledger }) => ledger.mfa.length > 0,
   },
   {
+    id: 'T1589',
+    name: 'Gather Victim Identity Information',
+    reason: 'a decoy was asked for, which only who gathered your names can know',
+    when: ({ identities, ledger }) => ledger.mfa.length === 0 && identities.some(asked => asked.nameClass === 'decoy'),
+  },
+  {
     id: 'T1589.001',
     name: 'Gather Victim Identity Information: Credentials',
     reason: 'a credential was tried and worked: it is known now',

@@ -43,6 +43,7 @@ test('who asks once for a decoy, in whatever form of its name, is told with the 
   assert.match(finding?.story ?? '', /decoy "kvosswinkel", planted on "team page" and nobody's name, was asked for/)
   assert.deepEqual([finding?.identities[0]?.nameClass, finding?.identities[0]?.planted], ['decoy', 'team page'])
   assert.equal(finding?.provenance.family, 'team page')
+  assert.deepEqual(finding?.attack, ['T1589'])
   assert.deepEqual(peopleAsked, [])
   assert.equal(people.current, staff.length)
   const parts = finding?.evidence.parts.reduce((sum, { nats }) => sum + nats, 0) ?? 0
