@@ -1,5 +1,6 @@
 import type { BookMarks } from '../asks/ask-books.ts'
 import { sourceKind } from '../asks/ask-rows.ts'
+import type { Reader } from '../campaigns/reader.ts'
 import { type Background, emptyBackground } from '../evidence/background.ts'
 import { createDayCounts, type DayCounts } from '../evidence/day-counts.ts'
 import { createDossiers, type Dossiers, markDossiers } from '../evidence/dossiers.ts'
@@ -27,6 +28,8 @@ export interface AddressStageState {
   readonly alerts: KeyAlert[]
   /** The latest alert of an address that raised any. */
   readonly alertOf: Map<number, KeyAlert>
+  /** Addresses that read the directory about people of ours. */
+  readonly readers: Map<number, Reader>
   /** Keys with a first contact today. */
   activeToday: number
   /** The same by what was known of them before. */
@@ -53,6 +56,7 @@ export const emptyAddressStage = (limits: StageLimits, seed: number): AddressSta
   waiting: createWaitingContacts(seed),
   alerts: [],
   alertOf: new Map(),
+  readers: new Map(),
   activeToday: 0,
   traitsToday: new Map(),
   askers: null,

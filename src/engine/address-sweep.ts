@@ -1,3 +1,4 @@
+import { hasPaused } from '../campaigns/reader.ts'
 import { countBackground } from '../evidence/background.ts'
 import { dayOf, isForgotten, wasGranted } from '../evidence/day.ts'
 import { forgetCounts, newestDay, sumDays } from '../evidence/day-counts.ts'
@@ -53,6 +54,7 @@ export function sweepAddresses(
     if (isForgotten(lastDayOf(addresses, address), day + 1)) dropAddress(state, context, address, day)
     else tidyDossier(state, address, day, week !== null)
   }
+  for (const [address, reader] of state.readers) if (hasPaused(reader, day)) state.readers.delete(address)
   state.activeToday = 0
   state.traitsToday = new Map()
 }
@@ -116,10 +118,10 @@ function judgeGeneric(state: AddressStageState, context: StageContext, address: 
   countBackground(state.background, likelihoods.sums, tables.rho)
 }
 
-function mustBeKept({ addresses, dossiers }: AddressStageState, address: number): boolean {
+function mustBeKept({ addresses, dossiers, readers }: AddressStageState, address: number): boolean {
   const word = (column: number): number => addressWord(addresses, address, column)
   if (word(addressColumn.waitingLogin) + word(addressColumn.waitingRecovery) > 0) return true
-  if (hasFlag(addresses, address, addressFlag.pinned | addressFlag.failedReal)) return true
+  if (hasFlag(addresses, address, addressFlag.pinned | addressFlag.failedReal) || readers.has(address)) return true
   if (wasGranted(grantedDayOf(addresses, address), lastDayOf(addresses, address))) return true
   return word(addressColumn.names) > 0 && realEntries(dossiers, word(addressColumn.file)) > 0
 }
@@ -130,6 +132,7 @@ function dropAddress(state: AddressStageState, context: StageContext, address: n
   forgetCounts(state.counts, addressWord(state.addresses, address, addressColumn.counter))
   const file = addressWord(state.addresses, address, addressColumn.file)
   if (file !== 0) dropDossier(state.dossiers, file)
+  state.readers.delete(address)
   dropRow(state.addresses, address)
 }
 

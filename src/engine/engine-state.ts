@@ -119,7 +119,7 @@ export function rhoOf(people: People): DailyTables['rho'] {
 }
 
 /** Raised when the form of the state changes; older states are then read anew from the logs. */
-const format = 4
+const format = 5
 
 export function encodeEngineState(state: EngineState): Uint8Array {
   const addressStages = state.addressStages.map(stage => ({

@@ -3,6 +3,7 @@ import { wasGranted } from '../evidence/day.ts'
 import { openDossier } from '../evidence/dossiers.ts'
 import { widerKinds } from '../evidence/keys.ts'
 import {
+  directorySurface,
   end,
   endOfOutcome,
   grantedOutcome,
@@ -16,6 +17,7 @@ import { hasTrait } from '../networks/source-traits.ts'
 import { addressPair } from './address-pair.ts'
 import { addressColumn, addressWords, grantedDayOf, traitsOf } from './address-rows.ts'
 import type { AddressStageState } from './address-state.ts'
+import { takeReading } from './judge-reader.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
 import { noteAsk } from './note-dossier.ts'
 import { takeAcceptedRecipients, takeOpenContact } from './open-contact.ts'
@@ -43,6 +45,8 @@ export function takeOpenAsk(
   const known = knownAt(identities, identity)
   const key = identities.words[known + knownColumn.key] as number
   const isNew = rememberPair(context, state, words, at, known)
+  if (words[at + askColumn.surface] === directorySurface)
+    takeReading(context, state, words, at, address, verdict, isNew)
   openFile(state, address, today)
   noteAsk(context, state, address, key, words, at, verdict, isNew, false)
   const surfaceClass = openClassOfWord[words[at + askColumn.surface] as number] ?? null

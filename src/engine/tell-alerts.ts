@@ -4,7 +4,7 @@ import { dayOf, isForgotten } from '../evidence/day.ts'
 import type { AlertFacts, Grant } from '../evidence/facts.ts'
 import type { KeyAlert } from '../evidence/key-alert.ts'
 import type { Archive } from './archive.ts'
-import { hadFailures, type ToldAddress, tellAddress, tellIdentities } from './told-address.ts'
+import { hadFailures, onlyRead, type ToldAddress, tellAddress, tellIdentities } from './told-address.ts'
 
 /** An alert: the facts of its sources, and all that it may tell of. */
 interface ToldAlert {
@@ -75,6 +75,8 @@ function tellAskers(alert: KeyAlert, { dossierOf }: Archive): ToldAddress[] {
     return (dossier === null ? null : tellAddress(address, dossier, alert.raised)) ?? []
   }
   const raisers = [...alert.addresses].flatMap(tell)
+  const { reading } = alert.evidence
+  if (reading !== undefined) return raisers.map(told => onlyRead(told, reading.since))
   if (alert.key.kind === 'address') return raisers
   const all = [...raisers, ...[...alert.followers].flatMap(tell)]
   if (alert.exclusive) return all

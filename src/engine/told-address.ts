@@ -43,6 +43,18 @@ export function tellAddress(address: string, dossier: ToldDossier, raised: numbe
   }
 }
 
+/** Of who read the directory more than usual: the people it came to read about since then, without those who log in through it. */
+export function onlyRead(told: ToldAddress, since: number): ToldAddress {
+  const entries = told.entries.filter(
+    ({ nameClass, outcomes, first }) => nameClass === 'real' && outcomes.granted === undefined && first >= since,
+  )
+  if (entries.length === 0) return told
+  const asks = entries.reduce((sum, entry) => sum + entry.asks, 0)
+  const first = Math.min(...entries.map(entry => entry.first))
+  const last = Math.max(...entries.map(entry => entry.last))
+  return { ...told, entries, asker: { ...told.asker, asks, first, last } }
+}
+
 /** One list of all that several askers asked about, the identities that most asked for first. */
 export function tellIdentities(told: readonly ToldAddress[], people: People): AskedIdentity[] {
   const byIdentity = new Map<string, Mutable<AskedIdentity> & { askers: string[] }>()

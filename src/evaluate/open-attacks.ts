@@ -3,6 +3,7 @@ import type { Random } from '../kit/random.ts'
 import { attackerHost } from './address-plan.ts'
 import { nameFormats } from './name-format.ts'
 import { acceptedUnseen, nameOf, type OpenDoor, type OpenName, openAsk, strangeName } from './open-asks.ts'
+import { deskOf } from './open-readers.ts'
 import { dayMs, type Member, type Site, siteStart } from './site.ts'
 import { membersFrom, shuffled } from './target-list.ts'
 
@@ -10,6 +11,8 @@ import { membersFrom, shuffled } from './target-list.ts'
 export interface OpenAttack {
   readonly row: string
   readonly address: string
+  /** What its address did before is none of it. */
+  readonly start: number
   /** In the order of time. */
   readonly asks: readonly Ask[]
 }
@@ -25,7 +28,16 @@ interface OpenRow {
   list(ours: (count: number) => readonly OpenName[], strange: (count: number) => readonly OpenName[]): OpenName[]
   /** Formats in which each person of the list is tried, beside the site's own. */
   readonly formats?: number
+  /** From a desk of this number, whose owner looks up colleagues as ever. */
+  readonly desk?: number
+  /** Time from one name to the next; default: a second. */
+  readonly stepMs?: number
 }
+
+const secondMs = 1000
+const hourMs = 3600 * secondMs
+/** Days that the longest of them takes. */
+export const longestAttackDays = 7
 
 const program = 'python-requests/2.31'
 
@@ -68,9 +80,40 @@ export const openRows: readonly OpenRow[] = [
   },
   { name: 'staff pages: 50 people', claimedUpTo: 5000, door: 'page', userAgent: program, list: ours => [...ours(50)] },
   { name: 'sign-up check of 50 of ours', claimedUpTo: 5000, door: 'registration', list: ours => [...ours(50)] },
+  {
+    name: 'LDAP: a known reader walks 60, all there, in an hour',
+    claimedUpTo: 5000,
+    door: 'directory',
+    desk: 1,
+    stepMs: hourMs / 60,
+    list: ours => [...ours(60)],
+  },
+  {
+    name: 'LDAP: a known reader walks 300, all there, in an hour',
+    claimedUpTo: 5000,
+    door: 'directory',
+    desk: 5,
+    stepMs: hourMs / 300,
+    list: ours => [...ours(300)],
+  },
+  {
+    name: 'LDAP: a known reader walks 300, all there, in a week',
+    claimedUpTo: 5000,
+    door: 'directory',
+    desk: 3,
+    stepMs: (longestAttackDays * 24 * hourMs) / 300,
+    list: ours => [...ours(300)],
+  },
+  {
+    name: 'LDAP: a known reader walks 60, all there, in a week',
+    claimedUpTo: 0,
+    door: 'directory',
+    desk: 2,
+    stepMs: (longestAttackDays * 24 * hourMs) / 60,
+    list: ours => [...ours(60)],
+  },
 ]
 
-const secondMs = 1000
 const namesInSession = 8
 
 /** One attack of each row, a day apart, from addresses and on people of their own. */
@@ -79,9 +122,11 @@ export function makeOpenAttacks(site: Site, firstDay: number, world: number): Op
   return openRows.map((row, at) => {
     const day = firstDay + at
     const start = siteStart + (day + 0.3 + 0.5 * random.next()) * dayMs
-    const { userAgent } = row
-    const source = { ...attackerHost(world * openRows.length + at), ...(userAgent !== undefined && { userAgent }) }
-    return { row: row.name, address: source.address, asks: asksOf(row, namesOf(row, site, random, day), start, source) }
+    const { userAgent, desk } = row
+    const host = desk === undefined ? attackerHost(world * openRows.length + at) : deskOf(desk)
+    const source = { ...host, ...(userAgent !== undefined && { userAgent }) }
+    const asks = asksOf(row, namesOf(row, site, random, day), start, source)
+    return { row: row.name, address: source.address, start, asks }
   })
 }
 
@@ -100,11 +145,16 @@ function namesOf({ list, formats }: OpenRow, site: Site, random: Random, day: nu
   )
 }
 
-function asksOf({ door, hidesThere = false }: OpenRow, names: readonly OpenName[], start: number, source: Source) {
+function asksOf(
+  { door, hidesThere = false, stepMs = secondMs }: OpenRow,
+  names: readonly OpenName[],
+  start: number,
+  source: Source,
+) {
   const asks: Ask[] = []
   for (let at = 0; at < names.length; at += namesInSession) {
     const session = names.slice(at, at + namesInSession)
-    const time = (n: number) => start + (at + n) * secondMs
+    const time = (n: number) => start + (at + n) * stepMs
     const seen = session.filter(({ isThere }) => !(hidesThere && isThere))
     for (const [n, name] of seen.entries()) asks.push(openAsk(time(n), source, door, name))
     const hidden = session.length - seen.length

@@ -4,8 +4,9 @@ import { createEngine } from '../engine/engine.ts'
 import type { AlertFacts } from '../evidence/facts.ts'
 import type { Day } from './day.ts'
 import { createDayBook } from './day-book.ts'
-import { makeOpenAttacks, type OpenAttack, openRows } from './open-attacks.ts'
+import { longestAttackDays, makeOpenAttacks, type OpenAttack, openRows } from './open-attacks.ts'
 import { openHabits } from './open-habits.ts'
+import { readerHabits } from './open-readers.ts'
 import type { OpenAttackResult, OpenQuietResult } from './open-result.ts'
 import { budgets, keyShare, learningDays } from './quiet-rows.ts'
 import type { EvaluationEvent } from './result.ts'
@@ -13,6 +14,8 @@ import { dayMs, makeSite, type Site, siteStart } from './site.ts'
 import { engineOptions } from './trial.ts'
 
 const sizes = [60, 1000, 5000]
+const habits = [...openHabits, ...readerHabits]
+const attackDays = openRows.length + longestAttackDays
 
 /**
  * Doors that are open to all, and nothing else: so that there are few keys, and the threshold is as low as it gets. Each run has a world of its own for
@@ -34,7 +37,7 @@ export async function* runOpen(
     for (let run = 0; run < runs; run++) {
       const seed = seedOf(run)
       const firstDay = learningDays + quietDays
-      const days = firstDay + openRows.length + 1
+      const days = firstDay + attackDays
       const site = makeSite({ seed, staff, days, loginFormat: 'first.last' })
       const attacks = makeOpenAttacks(site, firstDay, run)
       const engines = budgets.map(budget => createEngine(engineOptions(site, true, budget)))
@@ -51,7 +54,7 @@ export async function* runOpen(
       }
     }
     for (const [at, budgetPerDay] of budgets.entries()) {
-      yield quietResult(wrong[at] ?? [], staff, budgetPerDay, runs * (quietDays + openRows.length + 1))
+      yield quietResult(wrong[at] ?? [], staff, budgetPerDay, runs * (quietDays + attackDays))
       for (const row of openRows) {
         const of = sightings.filter(one => one.budgetPerDay === budgetPerDay && one.attack.row === row.name)
         yield attackResult(row, staff, budgetPerDay, of)
@@ -65,7 +68,7 @@ function* openDays(site: Site, attacks: readonly OpenAttack[]): Generator<{ day:
   for (const { asks } of attacks) for (const ask of asks) book.write(ask)
   for (let day = 0; day < site.days; day++) {
     const start = siteStart + day * dayMs
-    for (const [habit, write] of openHabits.entries()) {
+    for (const [habit, write] of habits.entries()) {
       const today: Day = { site, day, start, write: book.write, random: site.random.fork(`open/${habit}/${day}`) }
       write(today)
     }
@@ -73,12 +76,12 @@ function* openDays(site: Site, attacks: readonly OpenAttack[]): Generator<{ day:
   }
 }
 
-const alertOn = (alerts: readonly AlertFacts[], { address }: OpenAttack): AlertFacts | null =>
-  alerts.find(({ askers }) => askers.some(asker => asker.address === address)) ?? null
+const alertOn = (alerts: readonly AlertFacts[], { address, start }: OpenAttack): AlertFacts | null =>
+  alerts.find(({ askers, raised }) => raised >= start && askers.some(asker => asker.address === address)) ?? null
 
 function falseAlerts(alerts: readonly AlertFacts[], attacks: readonly OpenAttack[], seed: string): string[] {
-  const guilty = new Set(attacks.map(({ address }) => address))
-  const wrong = alerts.filter(({ askers }) => !askers.some(({ address }) => guilty.has(address)))
+  const found = new Set(attacks.map(attack => alertOn(alerts, attack)))
+  const wrong = alerts.filter(alert => !found.has(alert))
   return wrong.map(alert => `${seed}: ${describe(alert)}`)
 }
 
@@ -98,7 +101,9 @@ function quietResult(alerts: readonly string[], staff: number, budgetPerDay: num
 }
 
 function describe({ cause, keys, evidence, surfaces }: AlertFacts): string {
-  const parts = evidence.probing.map(({ surfaceClass, failed, granted }) => `${surfaceClass} ${failed}:${granted}`)
+  const { probing, reading } = evidence
+  const parts = probing.map(({ surfaceClass, failed, granted }) => `${surfaceClass} ${failed}:${granted}`)
+  if (reading) parts.push(`${reading.seen} new names in ${reading.days} days, expected ${reading.expected.toFixed(1)}`)
   return `${cause} ${keys[0]?.value} (${surfaces.join(', ')}; ${parts.join(', ')}): ${evidence.nats.toFixed(1)} nats`
 }
 

@@ -40,6 +40,16 @@ export interface SpreadFacts {
   readonly withoutHistory: boolean
 }
 
+/** What a reader of the directory asked for that was new to it, since it began to ask for more than usual (detection.md, section 8). */
+export interface ReadingFacts {
+  /** Start of the first of these days. */
+  readonly since: number
+  readonly days: number
+  /** Names of ours that it had not asked for within the memory, and how many of them its own past explains. */
+  readonly seen: number
+  readonly expected: number
+}
+
 /** Evidence in nats with its parts: the waterfall is data, text is made at the sink. */
 export interface Evidence {
   /** min(Ea, Eb) over the best window, with what decoys and weights add. */
@@ -60,6 +70,8 @@ export interface Evidence {
     readonly nats: number
   }[]
   readonly windowDays: number
+  /** Set where it is that of a reader against its own past. */
+  readonly reading?: ReadingFacts
   /** What was known of the key before it asked, as weights whose mean is at most 1 (detection.md, section 6); their nats are part of `nats`. */
   readonly weights?: readonly { readonly what: string; readonly nats: number }[]
 }
@@ -113,7 +125,7 @@ export interface Grant {
 }
 
 /**
- * list-of-ours: asks for our people as who has a list of them; got-in: a prober was let in; harvested: reads who we are off mailboxes or pages; entered-later: somebody never seen was let in as
+ * list-of-ours: asks for our people as who has a list of them; got-in: a prober was let in; harvested: reads who we are off mailboxes, pages or the directory; entered-later: somebody never seen was let in as
  * a person whom an open finding asked about (T1078); look-alike-mail: mail from a domain like ours to them (T1566, T1598).
  */
 export const alertCauses = ['list-of-ours', 'got-in', 'harvested', 'entered-later', 'look-alike-mail'] as const

@@ -15,5 +15,6 @@ export const surfaceClassOfWord = surfaces.map(surface => surfaceClassOf[surface
 export const openClassOfWord = surfaces.map(surface => openClassOf[surface])
 
 export const mailboxSurface = surfaces.indexOf('mailbox')
+export const directorySurface = surfaces.indexOf('directory')
 export const pageSurface = surfaces.indexOf('page')
 export const unknownOutcome = outcomes.indexOf('unknown-identity') + 1

@@ -19,13 +19,13 @@ const keySchema = z.strictObject({
 
 const evidencePartSchema = z.strictObject({ what: z.string(), nats })
 
-const boundNames = ['probing', 'about-us', 'spread', 'entered'] as const
+const boundNames = ['probing', 'about-us', 'spread', 'entered', 'reading'] as const
 
 const boundSchema = z.strictObject({
   name: z
     .enum(boundNames)
     .describe(
-      'probing: fails like a prober; about-us: asks for our people rather than for anybody; spread: more strangers ask once each than the past explains; entered: people asked about are let in from new networks',
+      'probing: fails like a prober; about-us: asks for our people rather than for anybody; spread: more strangers ask once each than the past explains; entered: people asked about are let in from new networks; reading: asks the directory for more of our people than its own past explains',
     ),
   nats: nats.describe('sum of the parts'),
   parts: z.array(evidencePartSchema),

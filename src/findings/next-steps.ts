@@ -22,7 +22,9 @@ const stopKey: Readonly<Record<RaisedKind, (value: string) => string>> = {
     'Do not wait for a threshold of each address: slow down first log-ins from networks that nobody of yours uses',
 }
 
-function stop(key: KeyName, { keys, services }: AlertFacts): string {
+function stop(key: KeyName, { keys, services, evidence }: AlertFacts): string {
+  if (evidence.reading !== undefined)
+    return `Find out who or what reads your directory from ${key.value}, and stop it if nobody meant it to (where it asked: ${enumerate(services)}).`
   const addresses = keys.filter(({ kind }) => kind === 'address').length
   const isCrowd = key.kind === 'address' && addresses > 1
   const what = isCrowd ? `Block these ${figure(addresses)} addresses, or slow them down` : stopKey[key.kind](key.value)

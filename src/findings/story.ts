@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { prefixOf } from '../asks/address.ts'
-import type { AlertFacts, EnteredFacts, OpenClass, SharedTrait, SurfaceClass } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts, OpenClass, ReadingFacts, SharedTrait, SurfaceClass } from '../evidence/facts.ts'
 import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
 import { innocentsAmong } from './innocents.ts'
@@ -115,7 +115,15 @@ const openDoors: Readonly<Record<OpenClass, (failed: number, granted: number) =>
 
 const isOpen = (surfaceClass: SurfaceClass): surfaceClass is OpenClass => surfaceClass in openDoors
 
+/** Against the asker's own past, where asking about others is normal. */
+function reading({ days, seen, expected }: ReadingFacts): string {
+  const each = days === 1 ? '' : `, ${(seen / days).toFixed(1)} a day`
+  const span = days === 1 ? 'a day' : `${figure(days)} days`
+  return `In ${span} it asked the directory for ${many(seen, 'name')} of yours that it had not asked for before${each}; its own past explains ${(expected / days).toFixed(1)} a day.`
+}
+
 function probing(told: Told): string | null {
+  if (told.facts.evidence.reading !== undefined) return reading(told.facts.evidence.reading)
   const sentences = told.facts.evidence.probing.flatMap(({ surfaceClass, failed, granted }) =>
     isOpen(surfaceClass) ? [openDoors[surfaceClass](failed, granted)] : [],
   )

@@ -1,4 +1,4 @@
-import type { AlertFacts, EnteredFacts, Evidence, SpreadFacts, SurfaceClass } from '../evidence/facts.ts'
+import type { AlertFacts, EnteredFacts, Evidence, ReadingFacts, SpreadFacts, SurfaceClass } from '../evidence/facts.ts'
 import { clip, figure, many } from '../kit/wording.ts'
 import type { Bound, EvidencePart, FindingEvidence } from './finding.ts'
 import { stratumWords } from './stratum-words.ts'
@@ -76,12 +76,21 @@ function cellWords({ dormant, newNetwork, repeated }: Cell): string {
 /** How far a kind of asks is beyond what was expected, had one known where to look (log-likelihood ratio of Poisson counts). */
 function cellPart(cell: Cell): EvidencePart {
   const { seen, expected } = cell
-  const nats = seen > expected ? seen * Math.log(seen / Math.max(expected, 1e-3)) - (seen - expected) : 0
-  return { what: `${cellWords(cell)}: ${figure(seen)} seen, ${expected.toFixed(1)} expected`, nats: rounded(nats) }
+  const what = `${cellWords(cell)}: ${figure(seen)} seen, ${expected.toFixed(1)} expected`
+  return { what, nats: rounded(beyondExpected(seen, expected)) }
 }
+
+const beyondExpected = (seen: number, expected: number): number =>
+  seen > expected ? seen * Math.log(seen / Math.max(expected, 1e-3)) - (seen - expected) : 0
 
 function entryPart({ identity, address, nats }: EnteredFacts['entries'][number]): EvidencePart {
   return { what: `log-in as ${clip(identity, 40)} from ${address}`, nats: rounded(nats) }
+}
+
+/** How far its reading is beyond what was expected, as in `cellPart`. */
+function readingPart({ days, seen, expected }: ReadingFacts): EvidencePart {
+  const names = `${many(seen, 'name')} new to it in ${many(days, 'day')}, ${expected.toFixed(1)} expected`
+  return { what: names, nats: rounded(beyondExpected(seen, expected)) }
 }
 
 type Weighed = Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold' | 'spread' | 'entered'>
@@ -98,6 +107,8 @@ function weigh({ evidence, evidenceOf, spread, entered }: Weighed): Weighing {
   if (entered !== undefined) return single('entered', entered.entries.map(entryPart), 'the time they were watched')
   if (spread !== undefined && evidenceOf.kind === 'spread')
     return single('spread', spread.cells.map(cellPart), 'not knowing beforehand where and when to look')
+  if (evidence.reading !== undefined)
+    return single('reading', [readingPart(evidence.reading)], 'how its days differ, and not knowing beforehand when')
   const probing = makeBound('probing', evidence.probing.map(probingPart))
   const aboutUs = makeBound('about-us', evidence.aboutUs.filter(part => part.real + part.twin > 0).map(aboutUsPart))
   const decides = aboutUs.parts.length === 0 || probing.nats <= aboutUs.nats ? probing : aboutUs
