@@ -44,6 +44,26 @@ for (const [name, habit] of Object.entries(habits)) {
   })
 }
 
+test('on average, the statistic of readers whose days are as expected grows by less than one a day', () => {
+  const readers = 300
+  const days = 120
+  let sum = 0
+  for (let n = 0; n < readers; n++) {
+    const random = createRandom(`null ${n}`)
+    const usual = random.exponential(5)
+    const reader = newReader(100)
+    highest(
+      Array.from({ length: days }, () => random.poisson(random.exponential(usual))),
+      0,
+      reader,
+    )
+    advanceReader(reader, 100 + days, false)
+    // Rare high values carry the mean; capped, it can only be lower.
+    sum += Math.min(1000, Math.exp(reader.lnStatistic))
+  }
+  assert.ok(sum / readers < days - 31, `${sum / readers}`)
+})
+
 test('a walk through the directory stands out from few names a day, in an hour and over a week', () => {
   const usual = steady(60, 2)
   assert.ok(highest([...usual, 60], 60) > 20)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import type { Ask } from '../asks/ask.ts'
 import type { EngineReport } from '../evidence/facts.ts'
 import { createRandom } from '../kit/random.ts'
@@ -133,6 +134,41 @@ test('a state that is written and read again, and asks that come twice, change n
   assert.deepEqual(engine.finish(), once)
   const short = ({ alerts }: EngineReport) => alerts.map(({ raised, evidence }) => ({ raised, evidence }))
   assert.deepEqual(short(told(asks.flatMap(each => [each, each]))), short(once))
+})
+
+test('readers of any habit: neither workers, nor a state written and read again, nor the order of a second matter', () => {
+  const readings = fc
+    .array(
+      fc.record({
+        day: fc.nat(70),
+        minute: fc.nat(1400),
+        from: fc.constantFrom(reader, '198.51.100.7', '2001:db8::7'),
+        first: fc.nat(300),
+        count: fc.constantFrom(1, 1, 1, 2, 5, 40),
+      }),
+      { minLength: 40, maxLength: 160, size: 'max' },
+    )
+    .map(all =>
+      all.flatMap(({ day, minute, from, first, count }) =>
+        Array.from({ length: count }, (_, n) => lookUp(at(day, 0, minute), `real${first + n}`, from)),
+      ),
+    )
+  let raised = 0
+  const known = [...usual('192.0.2.51'), ...walk(60, '192.0.2.51')]
+  const holds = (some: Ask[]) => {
+    const all = [...known, ...some]
+    const once = told(all)
+    raised += once.alerts.length
+    assert.deepEqual(told([...all].reverse(), 3), once)
+    let engine = tinyEngine()
+    for (const [n, each] of inOrder(all).entries()) {
+      engine.take(each)
+      if (n % 60 === 41) engine = tinyEngine({}, engine.encode())
+    }
+    assert.deepEqual(engine.finish(), once)
+  }
+  fc.assert(fc.property(readings, holds), { numRuns: 10 })
+  assert.ok(raised > 0)
 })
 
 test('for thirty days an alert only grows, and what was told is usual from then on', () => {
