@@ -11,6 +11,7 @@ import { withoutRoom } from '../kit/row-pool.ts'
 import type { People } from '../people/person.ts'
 import { type AddressStageState, emptyAddressStage } from './address-state.ts'
 import { createHeldAsks, type HeldAsks } from './held-asks.ts'
+import { emptyMailWatch, type MailWatch } from './mail-watch.ts'
 import type { StageLimits } from './memory-budget.ts'
 import { createNameDays, type NameDays } from './name-days.ts'
 import { emptyNewEntries, type NewEntries } from './new-entries.ts'
@@ -54,6 +55,7 @@ export interface EngineState {
   readonly nameDays: NameDays
   readonly stream: StreamState
   readonly newEntries: NewEntries
+  readonly mailWatch: MailWatch
 }
 
 interface Beginning {
@@ -104,6 +106,7 @@ export function emptyEngineState({ people, budgetPerDay, partitions, limits, see
     nameDays: createNameDays(seed),
     stream: emptyStream(),
     newEntries: emptyNewEntries(),
+    mailWatch: emptyMailWatch(),
   }
 }
 

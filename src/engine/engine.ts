@@ -20,6 +20,7 @@ import { findAddress } from './find-key.ts'
 import { heldWords, holdAsk, markHeld, orderHeld } from './held-asks.ts'
 import { knowledgeOf, knowledgeOfIdentity } from './knowledge.ts'
 import { knownAt, knownColumn } from './known-identities.ts'
+import { createMailWatcher, markMailWatch } from './mail-watch.ts'
 import { chargeKeys, isLearning, nextTablesAfter, remakeTables } from './make-tables.ts'
 import { limitsWithin, type StageLimits, usualMemoryBytes } from './memory-budget.ts'
 import { markNameDays, noteGrantedName } from './name-days.ts'
@@ -107,6 +108,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     names: state.nameDays,
     budgetPerDay,
   }
+  const mailWatcher = createMailWatcher(context, state.mailWatch)
   const wasGranted = (kind: number, key: number, today: number) => widerStageOf(kind, key).wasGranted(kind, key, today)
   const lanes = new Int32Array(2)
   const settled = emptyContact()
@@ -155,7 +157,10 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     if (kind === 0) totals.withoutSource += words[at + askColumn.count] as number
     const stage = addressStages[addressPartition(words, at)] as AddressStage
     if (kind === 0 || !isNamed) stage.takeHidden(words, at)
-    else takeNamed(stage, words, at)
+    else {
+      takeNamed(stage, words, at)
+      if (words[at + askColumn.sender] !== 0) mailWatcher.note(words, at)
+    }
   }
 
   function takeNamed(stage: AddressStage, words: Int32Array, at: number): void {
@@ -291,6 +296,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     markStream(state.stream, marks)
     markPolite(state.politeClients, marks)
     markNewEntries(state.newEntries, marks)
+    markMailWatch(state.mailWatch, marks)
+    mailWatcher.forget()
     forgetNumbers(context)
   }
 

@@ -8,11 +8,11 @@ import {
   watchDays,
 } from '../campaigns/follow-entries.ts'
 import { watchThreshold } from '../evidence/budget.ts'
-import { dayMs } from '../evidence/day.ts'
-import type { AlertFacts, AlertName, AskedIdentity, KeyName } from '../evidence/facts.ts'
+import type { AlertFacts, AskedIdentity, KeyName } from '../evidence/facts.ts'
 import { inBook } from '../kit/book.ts'
 import type { People } from '../people/person.ts'
 import type { EngineState } from './engine-state.ts'
+import { campaignsADay, nameOf, watchedBy } from './watched-people.ts'
 
 /**
  * Findings about what came of campaigns: people whom one asked about, let in from networks that had let nobody in (T1078). An entry is told once, of
@@ -51,10 +51,6 @@ export function expectedEnteredAlerts(
   return campaigns.length * Math.exp(-watchThreshold(campaignsADay(state, campaigns), budgetPerDay))
 }
 
-function campaignsADay({ clock, totals }: EngineState, campaigns: readonly AlertFacts[]): number {
-  return campaigns.length / Math.max(1, (clock - totals.first) / dayMs)
-}
-
 /** Persons are looked up when they are told of, since people may have been learned since. */
 function historyOf({ newEntries, books, clock }: EngineState, people: People): EntryHistory {
   const entries = newEntries.rows.map(({ time, identity, source, sourceKind }) => {
@@ -64,16 +60,6 @@ function historyOf({ newEntries, books, clock }: EngineState, people: People): E
   })
   const { current } = people.counts(Math.max(0, clock))
   return { entries, since: newEntries.since, until: clock, people: current }
-}
-
-function watchedBy({ identities }: AlertFacts): Map<string, number> {
-  const watched = new Map<string, number>()
-  for (const { classified, name, first } of identities) {
-    if (classified.nameClass !== 'real') continue
-    const person = classified.person?.id ?? name
-    watched.set(person, Math.min(first, watched.get(person) ?? first))
-  }
-  return watched
 }
 
 interface Beside {
@@ -89,11 +75,6 @@ function factsOf(
   { watched, threshold, activeKeys, people }: Beside,
 ): AlertFacts {
   const key: KeyName = { kind: 'address', value: raisedBy.address }
-  const follows: AlertName = campaign.campaign?.alerts[0] ?? {
-    cause: campaign.cause,
-    key: campaign.keys[0] ?? campaign.evidenceOf,
-    raised: campaign.raised,
-  }
   const times = entries.map(entry => entry.time)
   return {
     cause: 'entered-later',
@@ -116,7 +97,7 @@ function factsOf(
     services: [],
     surfaces: ['login'],
     grants: entries.map(({ identity, address, time }) => ({ identity, address, time })),
-    entered: { follows, watched, expected, entries },
+    entered: { follows: nameOf(campaign), watched, expected, entries },
   }
 }
 

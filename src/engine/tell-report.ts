@@ -13,18 +13,24 @@ import { findAddress } from './find-key.ts'
 import type { StageContext } from './stage-context.ts'
 import { tellAlerts } from './tell-alerts.ts'
 import { expectedEnteredAlerts, tellEntered } from './tell-entered.ts'
+import { expectedMailAlerts, tellMailed } from './tell-mailed.ts'
 import { tellSpread } from './tell-spread.ts'
 
 /** What the engine has come to, for the findings room. */
 export function tellReport(state: EngineState, context: StageContext, budgetPerDay: number): EngineReport {
   const raised = [...state.addressStages, ...state.widerStages].flatMap(stage => stage.alerts)
   const campaigns = tellAlerts(raised, tellSpread(state, context), archiveOf(state, context.people))
-  const alerts = [...campaigns, ...tellEntered(state, campaigns, context.people, budgetPerDay)]
+  const alerts = [
+    ...campaigns,
+    ...tellEntered(state, campaigns, context.people, budgetPerDay),
+    ...tellMailed(state, campaigns, context.people, budgetPerDay),
+  ]
   const { threshold, activeKeys } = state.tables
   const expectedFalseAlerts =
     state.active.expectedFalseAlerts +
     expectedSpreadAlerts(state.stream, budgetPerDay) +
-    expectedEnteredAlerts(state, campaigns, budgetPerDay)
+    expectedEnteredAlerts(state, campaigns, budgetPerDay) +
+    expectedMailAlerts(state, campaigns, budgetPerDay)
   return {
     alerts,
     noise: tellNoiseOf(state, context, alerts),

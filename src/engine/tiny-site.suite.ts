@@ -31,10 +31,16 @@ export interface TinyAsk {
   readonly outcome?: Outcome
   readonly surface?: Surface
   readonly client?: string
+  /** Domain of a message's sender. */
+  readonly sender?: string
 }
 
-export function ask({ time, from, name, outcome = 'refused', surface = 'login', client }: TinyAsk): Ask {
-  const source = client === undefined ? { address: from } : { address: from, userAgent: client }
+export function ask({ time, from, name, outcome = 'refused', surface = 'login', client, sender }: TinyAsk): Ask {
+  const source = {
+    address: from,
+    ...(client === undefined ? {} : { userAgent: client }),
+    ...(sender === undefined ? {} : { senderDomain: sender }),
+  }
   const origin = { via: 'tiny', path: 'tiny.log', line: 1 }
   return {
     time,

@@ -1,9 +1,10 @@
 /**
- * Of the false alerts that are acceptable, the share of the keys, and of the people whom a campaign asked about and who are watched (section 8); the
- * rest, a fifth, is for the service as a whole (section 7).
+ * Of the false alerts that are acceptable, the share of the keys, and of what people are watched for whom a campaign asked about (section 8): log-ins,
+ * and mail. The rest, a fifth, is for the service as a whole (section 7): 0.76 + 0.02 + 0.02 + 0.2 = 1.
  */
 const shareOfKeys = 0.76
-const shareOfWatches = 0.04
+const shareOfLogInWatch = 0.02
+const shareOfMailWatch = 0.02
 
 /**
  * Active keys that are taken for granted while no full day is known: a service that faces the Internet meets about 1,500 addresses
@@ -22,9 +23,14 @@ export function alertThreshold(activeKeys: number, budgetPerDay: number): number
   return Math.log(activeKeys / (shareOfKeys * budgetPerDay))
 }
 
-/** Evidence at which what came of a campaign is told, so that all campaigns of a day together are wrong at most 0.04 B times. */
+/** Evidence at which log-ins are told that came of a campaign, so that all campaigns of a day together are wrong at most 0.02 B times. */
 export function watchThreshold(campaignsPerDay: number, budgetPerDay: number): number {
-  return Math.log(Math.max(1, campaignsPerDay) / (shareOfWatches * budgetPerDay))
+  return Math.log(Math.max(1, campaignsPerDay) / (shareOfLogInWatch * budgetPerDay))
+}
+
+/** Likewise for mail. */
+export function mailThreshold(campaignsPerDay: number, budgetPerDay: number): number {
+  return Math.log(Math.max(1, campaignsPerDay) / (shareOfMailWatch * budgetPerDay))
 }
 
 /** How many keys each of the last days had; plain data. */

@@ -7,8 +7,8 @@ import type { Learned } from './learned.ts'
 export const keyKindNames = ['address', 'prefix', 'asn', 'client'] as const
 export type KeyKindName = (typeof keyKindNames)[number]
 
-/** What an alert can be raised for: a key, or askers that share a list and ask once each (`SpreadFacts`). */
-export const raisedKinds = [...keyKindNames, 'spread'] as const
+/** What an alert can be raised for: a key, askers that share a list and ask once each (`SpreadFacts`), or a domain that mail comes from (`MailedFacts`). */
+export const raisedKinds = [...keyKindNames, 'spread', 'sender'] as const
 export type RaisedKind = (typeof raisedKinds)[number]
 
 export interface KeyName {
@@ -166,6 +166,22 @@ export interface EnteredFacts {
   readonly entries: readonly (Grant & { readonly nats: number })[]
 }
 
+/** People whom a campaign asked about, with mail from domains that look like ours (detection.md, section 8). */
+export interface MailedFacts {
+  /** The campaign that asked about them. */
+  readonly follows: AlertName
+  readonly senders: readonly string[]
+  readonly mails: number
+  /** People of ours who get mail from outside, and how many of them were asked about; who got such mail, and who of those had been asked about. */
+  readonly people: number
+  readonly asked: number
+  readonly mailed: number
+  readonly both: number
+  /** Beyond chance, and what it cost to have looked after each further person. */
+  readonly chanceNats: number
+  readonly chargeNats: number
+}
+
 /** What the engine knows of an alert; `tellFinding` of the findings room makes the finding from it. */
 export interface AlertFacts {
   readonly cause: AlertCause
@@ -197,6 +213,8 @@ export interface AlertFacts {
   readonly campaign?: CampaignFacts
   /** Set for `entered-later`. */
   readonly entered?: EnteredFacts
+  /** Set for `look-alike-mail`. */
+  readonly mailed?: MailedFacts
 }
 
 export const noiseListKinds = ['words', 'roles', 'names', 'own-words', 'circulating'] as const

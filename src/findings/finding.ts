@@ -13,19 +13,21 @@ const count = z.number().int().nonnegative()
 const nats = z.number().describe('evidence, in nats (natural logarithm of a likelihood ratio)')
 
 const keySchema = z.strictObject({
-  kind: z.enum(raisedKinds).describe('spread: askers that share a list and ask once each'),
+  kind: z
+    .enum(raisedKinds)
+    .describe('spread: askers that share a list and ask once each; sender: domain that mail claims to come from'),
   value: z.string(),
 })
 
 const evidencePartSchema = z.strictObject({ what: z.string(), nats })
 
-const boundNames = ['probing', 'about-us', 'spread', 'entered', 'reading'] as const
+const boundNames = ['probing', 'about-us', 'spread', 'entered', 'mailed', 'reading'] as const
 
 const boundSchema = z.strictObject({
   name: z
     .enum(boundNames)
     .describe(
-      'probing: fails like a prober; about-us: asks for our people rather than for anybody; spread: more strangers ask once each than the past explains; entered: people asked about are let in from new networks; reading: asks the directory for more of our people than its own past explains',
+      'probing: fails like a prober; about-us: asks for our people rather than for anybody; spread: more strangers ask once each than the past explains; entered: people asked about are let in from new networks; mailed: people asked about get mail from domains like ours, beyond chance; reading: asks the directory for more of our people than its own past explains',
     ),
   nats: nats.describe('sum of the parts'),
   parts: z.array(evidencePartSchema),

@@ -2,6 +2,7 @@ import type { AlertFacts, EnteredFacts, KeyName, RaisedKind } from '../evidence/
 import { quoteShell } from '../kit/escape-shell.ts'
 import { enumerate, figure, momentWords } from '../kit/wording.ts'
 import type { FoundIdentity, Ledger } from './finding.ts'
+import { mailSteps } from './look-alike-mail.ts'
 import { nameInProse } from './story.ts'
 
 /** How to keep a service from telling which names exist. */
@@ -20,6 +21,7 @@ const stopKey: Readonly<Record<RaisedKind, (value: string) => string>> = {
   client: value => `Challenge or block the client ${nameInProse(value)}, after a look at who else uses it`,
   spread: () =>
     'Do not wait for a threshold of each address: slow down first log-ins from networks that nobody of yours uses',
+  sender: value => `Refuse mail from ${nameInProse(value)}`,
 }
 
 function stop(key: KeyName, { keys, services, evidence }: AlertFacts): string {
@@ -62,6 +64,7 @@ function closeOracles({ services, surfaces }: AlertFacts, ledger: Ledger): strin
 /** What to do, most urgent first. A command stands in backticks, ready to paste. */
 export function nextSteps(facts: AlertFacts, identities: readonly FoundIdentity[], ledger: Ledger): string[] {
   if (facts.entered !== undefined) return [...askThem(facts.entered), ...resetCredentials(facts.grants)]
+  if (facts.mailed !== undefined) return mailSteps(facts.mailed)
   const [key] = facts.keys
   const [asker] = facts.askers
   const address = key?.kind === 'address' ? key.value : asker?.address

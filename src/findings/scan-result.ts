@@ -6,10 +6,9 @@ import type { AskedCounts } from './asked-counter.ts'
 import { backgroundNotes } from './background.ts'
 import { blindNotes, readingNotes } from './coverage.ts'
 import type { Finding, InputReport, Note, ScanResult } from './finding.ts'
-import { findingId } from './finding-id.ts'
 import { memoryNotes } from './memory-notes.ts'
 import { peopleAsked } from './people-asked.ts'
-import { idOf } from './tell-campaign.ts'
+import { campaignOf, idOf } from './tell-campaign.ts'
 import { isConsequence } from './tell-chain.ts'
 import { type TellingContext, tellFinding } from './tell-finding.ts'
 import type { ListKnowledge } from './tell-provenance.ts'
@@ -64,7 +63,7 @@ function timeline({ stepMs, buckets }: TimelineFacts): ScanResult['timeline'] {
 }
 
 function findingsOf(alerts: readonly AlertFacts[], context: Omit<TellingContext, 'consequences'>): Finding[] {
-  const consequences = Map.groupBy(alerts.filter(isConsequence), ({ entered }) => findingId(entered.follows))
+  const consequences = Map.groupBy(alerts.filter(isConsequence), facts => campaignOf(facts).id)
   return alerts
     .map(facts => tellFinding(facts, { ...context, consequences: consequences.get(idOf(facts)) ?? [] }))
     .sort(byRank)

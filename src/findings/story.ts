@@ -4,6 +4,7 @@ import type { AlertFacts, EnteredFacts, OpenClass, ReadingFacts, SharedTrait, Su
 import { clip, enumerate, figure, many, momentWords, spanWords } from '../kit/wording.ts'
 import type { FoundIdentity } from './finding.ts'
 import { innocentsAmong } from './innocents.ts'
+import { mailStory } from './look-alike-mail.ts'
 import { oneIn } from './waterfall.ts'
 
 /** What a story is told from. `current` counts the people of the list at the time of the last ask. */
@@ -188,6 +189,7 @@ function entered({ facts, current }: Told, { watched, expected, entries }: Enter
 /** The finding in plain sentences; names in it are as raw as the log wrote them. */
 export function tellStory(told: Told): string {
   const { facts } = told
+  if (facts.mailed !== undefined) return mailStory(facts, facts.mailed)
   const isByKey = facts.evidenceOf.kind !== 'spread'
   const sentences =
     facts.entered === undefined

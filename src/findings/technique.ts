@@ -1,5 +1,6 @@
 import type { AlertFacts } from '../evidence/facts.ts'
 import type { FoundIdentity, Ledger, Technique } from './finding.ts'
+import { mailTechniques } from './look-alike-mail.ts'
 
 /** What the table of techniques looks at. */
 interface Seen {
@@ -102,5 +103,6 @@ const rows: readonly Row[] = [
 /** The ATT&CK techniques that a finding shows, each with its reason, in the order of an intrusion. What came of asks is no asking. */
 export function shownTechniques(seen: Seen): Technique[] {
   if (seen.facts.entered !== undefined) return [enteredRow]
+  if (seen.facts.mailed !== undefined) return [...mailTechniques]
   return rows.filter(row => row.when(seen)).map(({ id, name, reason }) => ({ id, name, reason }))
 }

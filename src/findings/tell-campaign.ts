@@ -13,8 +13,9 @@ export function idOf(facts: AlertFacts): string {
 
 /** The campaign of a finding; what came of one belongs to it. Ids of alerts that joined are kept: somebody may have noted one down. */
 export function campaignOf(facts: AlertFacts): Campaign {
-  const { campaign, entered } = facts
-  const id = entered === undefined ? idOf(facts) : findingId(entered.follows)
+  const { campaign, entered, mailed } = facts
+  const follows = (entered ?? mailed)?.follows
+  const id = follows === undefined ? idOf(facts) : findingId(follows)
   const ids = (campaign?.alerts ?? []).map(findingId)
   return {
     id,

@@ -1,6 +1,7 @@
 import type { AlertFacts, EnteredFacts, Evidence, ReadingFacts, SpreadFacts, SurfaceClass } from '../evidence/facts.ts'
 import { clip, figure, many } from '../kit/wording.ts'
 import type { Bound, EvidencePart, FindingEvidence } from './finding.ts'
+import { mailPart } from './look-alike-mail.ts'
 import { stratumWords } from './stratum-words.ts'
 
 const classWords: Readonly<Record<SurfaceClass, string>> = {
@@ -93,7 +94,7 @@ function readingPart({ days, seen, expected }: ReadingFacts): EvidencePart {
   return { what: names, nats: rounded(beyondExpected(seen, expected)) }
 }
 
-type Weighed = Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold' | 'spread' | 'entered'>
+type Weighed = Pick<AlertFacts, 'evidence' | 'evidenceOf' | 'threshold' | 'spread' | 'entered' | 'mailed'>
 
 /** Bounds, the one that decides, and what lies between its parts and the evidence as a whole. */
 interface Weighing {
@@ -103,8 +104,9 @@ interface Weighing {
 }
 
 /** Evidence of a stream or a watch is one sum; what its parts leave out is the price of not having known where, or when, to look. */
-function weigh({ evidence, evidenceOf, spread, entered }: Weighed): Weighing {
+function weigh({ evidence, evidenceOf, spread, entered, mailed }: Weighed): Weighing {
   if (entered !== undefined) return single('entered', entered.entries.map(entryPart), 'the time they were watched')
+  if (mailed !== undefined) return single('mailed', [mailPart(mailed)], 'a look after each further person')
   if (spread !== undefined && evidenceOf.kind === 'spread')
     return single('spread', spread.cells.map(cellPart), 'not knowing beforehand where and when to look')
   if (evidence.reading !== undefined)

@@ -1,5 +1,6 @@
+import { chanceOfHits } from '../kit/hypergeometric.ts'
 import { decisiveNames } from './decisive-names.ts'
-import { chanceOfHits, standOut } from './enrichment.ts'
+import { standOut } from './enrichment.ts'
 import { listItself } from './list-likelihood.ts'
 import { plainAsked, type Scored, type ScoredList, scoreDirectory, scoreGuesses, scoreList } from './list-scores.ts'
 import { type ListPosterior, posteriorOf } from './posterior.ts'

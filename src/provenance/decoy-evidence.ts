@@ -1,5 +1,5 @@
 import { guessedDecoy } from '../evidence/decoy-evidence.ts'
-import { logChoose } from './log-choose.ts'
+import { logChoose } from '../kit/log-choose.ts'
 
 /** Chance that a decoy of a place was copied on to another list (archives, aggregators). */
 const copied = 0.01

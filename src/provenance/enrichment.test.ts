@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { chanceOfHits, standOut } from './enrichment.ts'
+import { chanceOfHits } from '../kit/hypergeometric.ts'
+import { standOut } from './enrichment.ts'
 
 test('the chance of hits is that of drawing balls from an urn', () => {
   // 2 red of 4 balls; 2 drawn: both red in 1 of 6 ways, at least one in 5.

@@ -1,5 +1,5 @@
+import { logChoose } from '../kit/log-choose.ts'
 import { logBeta } from '../kit/log-gamma.ts'
-import { logChoose } from './log-choose.ts'
 
 /** What of the asked names a hypothesis explains. */
 export interface AskedCounts {

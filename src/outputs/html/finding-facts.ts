@@ -10,6 +10,7 @@ const keyWords: Readonly<Record<Key['kind'], string>> = {
   asn: 'operator',
   client: 'client',
   spread: 'askers of',
+  sender: 'mail of',
 }
 
 /** What is told of a finding in short, beside its story. */

@@ -7,6 +7,7 @@ const boundWords: Readonly<Record<Bound['name'], string>> = {
   'about-us': 'About us: it asks for your people, not for anybody',
   spread: 'Spread: more strangers ask once each than the past explains',
   entered: 'Let in: from networks never seen, as people who were asked about',
+  mailed: 'Mail: from domains like yours, to people who were asked about',
   reading: 'Reading: it asks the directory for more of your people than it used to',
 }
 

@@ -1,4 +1,4 @@
-import { logGamma } from '../kit/log-gamma.ts'
+import { logGamma } from './log-gamma.ts'
 
 /** ln of the number of ways to choose `k` of `n`; minus infinity where there is none. */
 export function logChoose(n: number, k: number): number {
