@@ -64,11 +64,8 @@ export function writeWebLog(sink: LogSink, size: number, seed: string, start: nu
 
   function crawl(): void {
     const index = random.below(crawlersAtWork)
-    const address = userAddress(100_000 + index)
-    const asksForRules = random.chance(0.05)
-    if (asksForRules) countAsk(address, null)
-    const request = asksForRules ? 'GET /robots.txt HTTP/1.1' : `GET ${page()} HTTP/1.1`
-    write({ address, client: crawlers[index % 3] as string, request, status: 200 })
+    const request = random.chance(0.05) ? 'GET /robots.txt HTTP/1.1' : `GET ${page()} HTTP/1.1`
+    write({ address: userAddress(100_000 + index), client: crawlers[index % 3] as string, request, status: 200 })
   }
 
   function probe(): void {

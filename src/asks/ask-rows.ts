@@ -55,6 +55,21 @@ export const createAskRows = (capacity: number): AskRows => ({
   times: new Float64Array(capacity),
 })
 
+const pageSurface = surfaces.indexOf('page')
+const grantedOutcome = outcomes.indexOf('granted') + 1
+
+/**
+ * Whether the row whose words begin at `at` is no ask, but the reading of a site's rules for crawlers (RFC 9309): a granted page that names nobody.
+ * The engine learns from it who goes by them; nobody counts or shows it.
+ */
+export function isAboutNobody(words: Uint32Array | Int32Array, at: number): boolean {
+  return (
+    words[at + askColumn.identity] === 0 &&
+    words[at + askColumn.surface] === pageSurface &&
+    words[at + askColumn.outcome] === grantedOutcome
+  )
+}
+
 /** Makes room for twice as many rows. */
 export function growAskRows(rows: AskRows): void {
   const words = new Uint32Array(2 * rows.words.length)

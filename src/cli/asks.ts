@@ -15,7 +15,7 @@ export const asks = command({
   ],
   async run({ words, options }, world) {
     const { createAskBooks } = await import('../asks/ask-books.ts')
-    const { askOfRow } = await import('../asks/ask-rows.ts')
+    const { askOfRow, isAboutNobody, rowWords } = await import('../asks/ask-rows.ts')
     const { askLine } = await import('./ask-line.ts')
     const { readInputs, readingPlan } = await import('./read-inputs.ts')
     const { sayProblems } = await import('./say-problems.ts')
@@ -30,7 +30,7 @@ export const asks = command({
     const read = await readInputs(readingPlan(words, settings, options), world, {
       books,
       take(rows, row) {
-        lines.push(askLine(askOfRow(rows, row, books)))
+        if (!isAboutNobody(rows.words, row * rowWords)) lines.push(askLine(askOfRow(rows, row, books)))
       },
       async pause() {
         for (const line of lines) await world.out.write(line)

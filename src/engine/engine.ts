@@ -1,6 +1,6 @@
 import type { Ask } from '../asks/ask.ts'
 import { type AskBooks, type BookHolder, type BookMarks, needsTidying, tidyBooks } from '../asks/ask-books.ts'
-import { type AskRows, askColumn, createAskRows, rowWords, setAsk } from '../asks/ask-rows.ts'
+import { type AskRows, askColumn, createAskRows, isAboutNobody, rowWords, setAsk } from '../asks/ask-rows.ts'
 import { countRefused } from '../campaigns/spread-detector.ts'
 import { markStream } from '../campaigns/stream-state.ts'
 import { dayMs, dayOf, graceMs, lastDay, memoryDays } from '../evidence/day.ts'
@@ -117,7 +117,8 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
 
   function takeRow(rows: AskRows, row: number): void {
     const { totals } = state
-    const count = rows.words[row * rowWords + askColumn.count] as number
+    const isAsk = !isAboutNobody(rows.words, row * rowWords)
+    const count = isAsk ? (rows.words[row * rowWords + askColumn.count] as number) : 0
     const time = Math.floor(rows.times[row] as number)
     totals.asks += count
     const day = dayOf(time)
@@ -153,7 +154,7 @@ export function createEngine(options: EngineOptions, encoded?: Uint8Array): Engi
     context.sequence = state.sequence = (state.sequence + 1) >>> 0
     const kind = words[at + askColumn.sourceKind] as number
     const isNamed = words[at + askColumn.identity] !== 0
-    if (!isNamed) totals.withoutIdentity += words[at + askColumn.count] as number
+    if (!isNamed && !isAboutNobody(words, at)) totals.withoutIdentity += words[at + askColumn.count] as number
     if (kind === 0) totals.withoutSource += words[at + askColumn.count] as number
     const stage = addressStages[addressPartition(words, at)] as AddressStage
     if (kind === 0 || !isNamed) stage.takeHidden(words, at)

@@ -1,4 +1,4 @@
-import { askColumn } from '../asks/ask-rows.ts'
+import { askColumn, isAboutNobody } from '../asks/ask-rows.ts'
 import { wasGranted } from '../evidence/day.ts'
 import { openDossier } from '../evidence/dossiers.ts'
 import { widerKinds } from '../evidence/keys.ts'
@@ -6,10 +6,8 @@ import {
   directorySurface,
   end,
   endOfOutcome,
-  grantedOutcome,
   mailboxSurface,
   openClassOfWord,
-  pageSurface,
   unknownOutcome,
 } from '../evidence/outcome-words.ts'
 import { addPair, findPair, isPairOfToday, renewPair } from '../evidence/pair-memory.ts'
@@ -70,7 +68,7 @@ export function takeOpenAsk(
  * Takes an ask that names nobody. True: it is none about people, but the reading of a site's rules for crawlers, and counts nowhere.
  */
 export function takeOpenHidden(context: StageContext, words: Int32Array, at: number): boolean {
-  if (words[at + askColumn.surface] !== pageSurface || words[at + askColumn.outcome] !== grantedOutcome) return false
+  if (!isAboutNobody(words, at)) return false
   notePolite(context.politeClients, clientOf(context, words, at), context.today)
   return true
 }

@@ -16,5 +16,4 @@ export const openClassOfWord = surfaces.map(surface => openClassOf[surface])
 
 export const mailboxSurface = surfaces.indexOf('mailbox')
 export const directorySurface = surfaces.indexOf('directory')
-export const pageSurface = surfaces.indexOf('page')
 export const unknownOutcome = outcomes.indexOf('unknown-identity') + 1

@@ -1,6 +1,6 @@
 import { type Outcome, outcomes, type Surface, surfaces } from '../asks/ask.ts'
 import type { AskBooks, BookMarks } from '../asks/ask-books.ts'
-import { type AskRows, askColumn, rowWords, sourceKind, sourceText } from '../asks/ask-rows.ts'
+import { type AskRows, askColumn, isAboutNobody, rowWords, sourceKind, sourceText } from '../asks/ask-rows.ts'
 import { inBook } from '../kit/book.ts'
 import { createFrequentSources } from './frequent-sources.ts'
 
@@ -79,6 +79,7 @@ export function createAskedCounter(books: AskBooks): AskedCounter {
   return {
     takeRow({ words }, row) {
       const at = row * rowWords
+      if (isAboutNobody(words, at)) return
       const asks = words[at + askColumn.count] as number
       const door = doorOf(words[at + askColumn.service] as number, words[at + askColumn.surface] as number)
       door.asks += asks

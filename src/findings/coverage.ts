@@ -115,8 +115,7 @@ function noNetworks({ tellsNetworks, counts: { asked } }: CoverageFacts): Note[]
 }
 
 function hiddenNames({ counts: { asked } }: CoverageFacts): Note[] {
-  // A page that names nobody hides no name.
-  const hiding = asked.filter(each => each.hidden > 0 && each.surface !== 'page')
+  const hiding = asked.filter(each => each.hidden > 0)
   const hidden = hiding.reduce((total, each) => total + each.hidden, 0)
   if (hidden === 0) return []
   const services = enumerate([...new Set(hiding.map(each => `${each.service} ${each.surface}`))])

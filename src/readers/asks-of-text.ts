@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Ask } from '../asks/ask.ts'
 import { createAskBooks } from '../asks/ask-books.ts'
-import { type AskRows, askOfRow } from '../asks/ask-rows.ts'
+import { type AskRows, askOfRow, isAboutNobody, rowWords } from '../asks/ask-rows.ts'
 import { findInputs } from '../input/find-inputs.ts'
 import type { LogSet } from '../input/input-file.ts'
 import { type ReadAsksOptions, readAsks } from './read-asks.ts'
@@ -33,7 +33,7 @@ async function collect(sets: readonly LogSet[], standardInput: () => Readable): 
   const all: Ask[] = []
   const books = createAskBooks()
   const take = (rows: AskRows, row: number) => {
-    all.push(askOfRow(rows, row, books))
+    if (!isAboutNobody(rows.words, row * rowWords)) all.push(askOfRow(rows, row, books))
   }
   await toEnd(readAsks(sets, { ...quiet, standardInput, books, take }))
   return all

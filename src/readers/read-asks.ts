@@ -1,6 +1,6 @@
 import type { AskBooks, BookHolder } from '../asks/ask-books.ts'
 import { needsTidying, tidyBooks } from '../asks/ask-books.ts'
-import { type AskRows, askColumn, rowWords } from '../asks/ask-rows.ts'
+import { type AskRows, askColumn, isAboutNobody, rowWords } from '../asks/ask-rows.ts'
 import type { LogSet } from '../input/input-file.ts'
 import { inBook } from '../kit/book.ts'
 import type { InputTally } from './input-tally.ts'
@@ -62,7 +62,7 @@ export async function* readAsks(sets: readonly LogSet[], options: ReadAsksOption
     if (time < since || time >= until) return
     const at = row * rowWords
     const tally = tallyOf(rows.words[at + askColumn.path] as number)
-    if (tally !== undefined) tally.asks += rows.words[at + askColumn.count] as number
+    if (tally !== undefined && !isAboutNobody(rows.words, at)) tally.asks += rows.words[at + askColumn.count] as number
     options.take(rows, row)
   }
 

@@ -46,10 +46,5 @@ const blog = '../shared/corpora/real/web/blog-2015-05.log'
 const missing = existsSync(blog) ? false : `${blog} is not there`
 
 test('nothing that visitors and scanners of a blog do is an ask about anybody', { skip: missing }, async () => {
-  const asks = await asksOfText(readFileSync(blog, 'latin1'))
-  const rules = asks.filter(({ surface, outcome, identity }) => {
-    return surface === 'page' && outcome === 'granted' && identity === null
-  })
-  assert.equal(asks.length, rules.length)
-  assert.ok(rules.length > 0)
+  assert.deepEqual(await asksOfText(readFileSync(blog, 'latin1')), [])
 })
