@@ -51,3 +51,7 @@ test('a phone with an old password votes once, and again when it is let in', () 
 test('who was never granted has no vote', () => {
   assert.deepEqual(votes(['refused'], ['refused'], ['refused', 'granted']), [null, null, null, null])
 })
+
+test('a pair that is let in for the first time votes from the next day on, however often the line comes', () => {
+  assert.deepEqual(votes(['refused'], ['granted', 'granted'], ['granted', 'granted']), [null, null, null, true, null])
+})

@@ -10,9 +10,13 @@ export const pairFlag = { granted: 1, failed: 2, real: 4, voted: 8, distrusted: 
 /** Bits of a pair after its first ask; it has no vote on that day. */
 export const firstFlags = (outcome: number): number => pairFlag.voted | pairFlag.waiting | outcomeFlag(outcome)
 
-/** Bits after one more ask; a new day brings a new vote. */
+/**
+ * Bits after one more ask; a new day brings a new vote, but for the day of the first grant, as with a pair that is granted at once: the same line
+ * read twice must not vote.
+ */
 export function nextFlags(flags: number, outcome: number, isFirstToday: boolean): number {
-  return (isFirstToday ? flags & ~pairFlag.voted : flags) | outcomeFlag(outcome)
+  const next = (isFirstToday ? flags & ~pairFlag.voted : flags) | outcomeFlag(outcome)
+  return (next & ~flags & pairFlag.granted) === 0 ? next : next | pairFlag.voted
 }
 
 /** A challenge is half of a log-in; only one that is not answered within the grace time is a failure. */
