@@ -7,20 +7,8 @@ import { join } from 'node:path'
 import { canonicalAddress } from '../src/asks/address.ts'
 import type { Ask, Outcome } from '../src/asks/ask.ts'
 import { normaliseIdentity } from '../src/asks/identity.ts'
+import { readTruth, type TruthAsk } from '../src/evaluate/truth.ts'
 import { asksOfFiles } from '../src/readers/asks-of-text.ts'
-
-interface Truth {
-  readonly time: string
-  readonly service: string
-  readonly surface: string
-  readonly ip: string
-  readonly identity: string
-  readonly exists: boolean | null
-  readonly success: boolean | null
-  readonly role: string
-  readonly actor?: string
-  readonly seen: boolean
-}
 
 /** Services answer late and log when a connection ends. */
 const slackMs = 12_000
@@ -43,10 +31,7 @@ const logs = readdirSync(folder)
   .filter(name => name.endsWith('.log'))
   .sort()
 const asks = await asksOfFiles(logs.map(name => join(folder, name)))
-const truths = readFileSync(join(folder, 'truth.ndjson'), 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map(line => JSON.parse(line) as Truth)
+const { truth: truths } = readTruth('truth.ndjson', readFileSync(join(folder, 'truth.ndjson'), 'utf8'))
 const unused = new Set(asks.flatMap(ask => Array.from({ length: ask.count }, () => ({ ask }))))
 const wrong: string[] = []
 let right = 0
@@ -76,7 +61,7 @@ console.log(
   `${right} of ${seen} asks that can be seen are read right (${((100 * right) / seen).toFixed(2)} %); ${asks.length} asks read`,
 )
 
-function claim(truth: Truth): string | null {
+function claim(truth: TruthAsk): string | null {
   const name = normaliseIdentity(truth.identity).name
   const near = [...unused]
     .filter(({ ask }) => isAsk(ask, truth, name))
@@ -98,11 +83,11 @@ function claim(truth: Truth): string | null {
   return found.ask.surface === truth.surface ? null : `surface ${found.ask.surface}`
 }
 
-function isAsk(ask: Ask, truth: Truth, name: string): boolean {
+function isAsk(ask: Ask, truth: TruthAsk, name: string): boolean {
   if (ask.source.address !== canonicalAddress(truth.ip) || distance(ask, truth) > slackMs) return false
   return ask.identity?.name === name
 }
 
-function distance(ask: Ask, truth: Truth): number {
+function distance(ask: Ask, truth: TruthAsk): number {
   return Math.abs(ask.time - Date.parse(truth.time))
 }

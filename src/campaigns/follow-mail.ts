@@ -1,4 +1,5 @@
 import { dayMs } from '../evidence/day.ts'
+import type { MailLook } from '../evidence/facts.ts'
 import { chanceOfHits } from '../kit/hypergeometric.ts'
 import { type Watched, watchDays } from './follow-entries.ts'
 
@@ -23,21 +24,10 @@ export interface MailHistory {
   readonly reached: ReadonlyMap<string, number>
 }
 
-/** Of our people who get mail from outside, those who were asked about, and who of all and of them got mail from look-alikes. */
-export interface Look {
-  readonly people: number
-  readonly asked: number
-  readonly mailed: number
-  readonly both: number
-  /** Beyond chance, and what it costs to have looked after each of them. */
-  readonly chanceNats: number
-  readonly chargeNats: number
-}
-
 export interface FollowedMail {
   /** At its highest. */
   readonly nats: number
-  readonly highest: Look
+  readonly highest: MailLook
   /** When it passed the threshold, by which mail. */
   readonly raisedBy: AlikeMail
   /** To people who had been asked about. */
@@ -56,7 +46,7 @@ const leastChance = 1e-290
 export function followMail(watched: Watched, history: MailHistory, thresholdNats: number): FollowedMail | null {
   const mails = mailsThatCount(watched, history)
   const mailed = new Set<string>()
-  const looks: { readonly look: Look; readonly mail: AlikeMail }[] = []
+  const looks: { readonly look: MailLook; readonly mail: AlikeMail }[] = []
   let both = 0
   for (const mail of mails) {
     if (mailed.has(mail.person)) continue
@@ -75,7 +65,7 @@ export function followMail(watched: Watched, history: MailHistory, thresholdNats
   }
 }
 
-const natsOf = ({ chanceNats, chargeNats }: Look): number => chanceNats - chargeNats
+const natsOf = ({ chanceNats, chargeNats }: MailLook): number => chanceNats - chargeNats
 
 function isWatched({ person, time }: AlikeMail, watched: Watched): boolean {
   const asked = watched.get(person)
@@ -101,7 +91,7 @@ function mailsThatCount(watched: Watched, { mails, since, senders, reached }: Ma
   )
 }
 
-function lookAt(time: number, watched: Watched, { reached }: MailHistory, mailed: number, both: number): Look {
+function lookAt(time: number, watched: Watched, { reached }: MailHistory, mailed: number, both: number): MailLook {
   let people = 0
   let asked = 0
   for (const [person, since] of reached) {

@@ -166,20 +166,23 @@ export interface EnteredFacts {
   readonly entries: readonly (Grant & { readonly nats: number })[]
 }
 
-/** People whom a campaign asked about, with mail from domains that look like ours (detection.md, section 8). */
-export interface MailedFacts {
-  /** The campaign that asked about them. */
-  readonly follows: AlertName
-  readonly senders: readonly string[]
-  readonly mails: number
-  /** People of ours who get mail from outside, and how many of them were asked about; who got such mail, and who of those had been asked about. */
+/** Of our people who get mail from outside, those who were asked about, and who of all and of them got mail from look-alikes. */
+export interface MailLook {
   readonly people: number
   readonly asked: number
   readonly mailed: number
   readonly both: number
-  /** Beyond chance, and what it cost to have looked after each further person. */
+  /** Beyond chance, and what it costs to have looked after each further person. */
   readonly chanceNats: number
   readonly chargeNats: number
+}
+
+/** People whom a campaign asked about, with mail from domains that look like ours (detection.md, section 8). */
+export interface MailedFacts extends MailLook {
+  /** The campaign that asked about them. */
+  readonly follows: AlertName
+  readonly senders: readonly string[]
+  readonly mails: number
 }
 
 /** What the engine knows of an alert; `tellFinding` of the findings room makes the finding from it. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { normaliseIdentity } from '../../src/asks/identity.ts'
+import { readTruth, type TruthAsk } from '../../src/evaluate/truth.ts'
 import { type ScanResult, scanResultSchema } from '../../src/findings/finding.ts'
 import { top } from '../house/tree.ts'
 import { run } from './run.ts'
@@ -11,17 +12,6 @@ import { run } from './run.ts'
 const captured = join(top, '../shared/corpora/captured')
 const skip = existsSync(captured) ? false : `${captured} is not there`
 
-interface Truth {
-  readonly service: string
-  readonly surface: string
-  readonly ip: string
-  readonly identity: string
-  readonly exists: boolean | null
-  readonly success: boolean | null
-  readonly role: string
-  readonly seen: boolean
-}
-
 /** slapd answers a bind for an unknown name as it answers a wrong secret, and logs no more. */
 const tellsNothing = new Set(['ldap login'])
 const handsOut = new Set(['directory', 'page'])
@@ -29,12 +19,7 @@ const handsOut = new Set(['directory', 'page'])
 const nameOf = (identity: string): string => normaliseIdentity(identity).name
 const namesOf = (identities: readonly string[]): string[] => [...new Set(identities.map(nameOf))].sort()
 
-const truths = skip
-  ? []
-  : readFileSync(join(captured, 'truth.ndjson'), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map(line => JSON.parse(line) as Truth)
+const truths = skip ? [] : readTruth('truth.ndjson', readFileSync(join(captured, 'truth.ndjson'), 'utf8')).truth
 
 async function scan(): Promise<ScanResult> {
   const logs = readdirSync(captured).filter(name => name.endsWith('.log'))
@@ -46,7 +31,7 @@ async function scan(): Promise<ScanResult> {
 function taught({ askers }: ScanResult['findings'][number]) {
   const addresses = new Set(askers.map(({ address }) => address))
   const seen = truths.filter(truth => truth.seen && addresses.has(truth.ip))
-  const told = (is: (truth: Truth) => boolean) => namesOf(seen.filter(is).map(truth => truth.identity))
+  const told = (is: (truth: TruthAsk) => boolean) => namesOf(seen.filter(is).map(truth => truth.identity))
   return {
     revealed: told(({ exists, service, surface }) => exists === true && !tellsNothing.has(`${service} ${surface}`)),
     granted: told(({ success, surface }) => success === true && surface === 'login'),
